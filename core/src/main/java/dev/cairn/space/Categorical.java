@@ -1,0 +1,82 @@
+package dev.cairn.space;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.value.Value;
+import java.util.List;
+
+/** A parameter with unordered values. */
+public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits) implements Parameter<T> {
+  public Categorical {
+    Checks.name(name);
+    labels.check(name);
+    T preset = traits.presetOrNull();
+    require(
+        preset == null || labels.indexOf(preset) >= 0,
+        name + ".default",
+        "The default of %s is %s; expected one of %s.",
+        name,
+        preset,
+        labels);
+  }
+
+  public static Categorical<String> of(String name, String... values) {
+    return new Categorical<>(name, Labels.texts(values), Traits.none());
+  }
+
+  public static <E extends Enum<E>> Categorical<E> of(String name, Class<E> type) {
+    return new Categorical<>(name, Labels.constants(type), Traits.none());
+  }
+
+  /** Any JSON scalars: texts, numbers, true, false, null. */
+  public static Categorical<Value> of(String name, List<Value> scalars) {
+    return new Categorical<>(name, Labels.scalars(scalars), Traits.none());
+  }
+
+  public Categorical<T> preset(T value) {
+    return new Categorical<>(name, labels, traits.preset(value));
+  }
+
+  public Categorical<T> when(Condition condition) {
+    return new Categorical<>(name, labels, traits.when(condition));
+  }
+
+  @Override
+  public int width() {
+    return 1;
+  }
+
+  @Override
+  public Domain domain(int component) {
+    return new Domain.Categories(labels.size());
+  }
+
+  @Override
+  public T value(double[] raw, int at) {
+    return labels.values().get((int) raw[at]);
+  }
+
+  @Override
+  public void store(T value, double[] raw, int at) {
+    raw[at] = labels.indexOf(value);
+  }
+
+  @Override
+  public Value toValue(T value) {
+    return labels.name(value);
+  }
+
+  @Override
+  public T fromValue(String path, Value value) {
+    int index = labels.indexOfName(value);
+    if (index < 0) {
+      throw Checks.unexpected(path, value, this);
+    }
+    return labels.values().get(index);
+  }
+
+  @Override
+  public String expected() {
+    return "one of " + labels;
+  }
+}

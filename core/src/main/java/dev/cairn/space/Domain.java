@@ -1,0 +1,140 @@
+package dev.cairn.space;
+
+/**
+ * The values of one column and their order-preserving map onto [0, 1]. Decoding accepts every
+ * number: it clamps, and takes NaN for the middle.
+ */
+public sealed interface Domain {
+  /** The value at a unit coordinate. */
+  double decode(double unit);
+
+  /** The unit coordinate of a value; for discrete domains the middle of its cell. */
+  double encode(double raw);
+
+  /** The number of values, or 0 when continuous. */
+  long levels();
+
+  /** Whether neighbouring values are alike; false for categories. */
+  boolean ordered();
+
+  boolean contains(double raw);
+
+  double low();
+
+  double high();
+
+  private static double clamp(double unit) {
+    return Double.isNaN(unit) ? 0.5 : Math.min(1, Math.max(0, unit));
+  }
+
+  /** All numbers of [low, high], searched evenly on the scale. */
+  record Interval(double low, double high, Scale scale) implements Domain {
+    @Override
+    public double decode(double unit) {
+      double a = scale.forward(low);
+      double raw = scale.backward(a + clamp(unit) * (scale.forward(high) - a));
+      return Math.min(high, Math.max(low, raw));
+    }
+
+    @Override
+    public double encode(double raw) {
+      double a = scale.forward(low);
+      double b = scale.forward(high);
+      return a == b ? 0.5 : clamp((scale.forward(raw) - a) / (b - a));
+    }
+
+    @Override
+    public long levels() {
+      return low == high ? 1 : 0;
+    }
+
+    @Override
+    public boolean ordered() {
+      return true;
+    }
+
+    @Override
+    public boolean contains(double raw) {
+      return raw >= low && raw <= high;
+    }
+  }
+
+  /**
+   * The values low, low + step, ..., low + (levels - 1) step; each owns the cell of half a step
+   * around it, measured on the scale.
+   */
+  record Lattice(double low, double step, long levels, Scale scale) implements Domain {
+    @Override
+    public double high() {
+      return low + (levels - 1) * step;
+    }
+
+    @Override
+    public double decode(double unit) {
+      double a = edge(low - step / 2);
+      double b = edge(high() + step / 2);
+      double raw = scale.backward(a + clamp(unit) * (b - a));
+      long level = Math.round((raw - low) / step);
+      return low + Math.min(levels - 1, Math.max(0, level)) * step;
+    }
+
+    @Override
+    public double encode(double raw) {
+      double a = edge(low - step / 2);
+      return clamp((scale.forward(raw) - a) / (edge(high() + step / 2) - a));
+    }
+
+    /** The scale at a cell's edge; where the scale ends before it, half a step becomes a tenth. */
+    private double edge(double raw) {
+      double t = scale.forward(raw);
+      if (Double.isFinite(t)) {
+        return t;
+      }
+      return scale.forward(raw < low ? low - low / 10 : high() + (1 - high()) / 10);
+    }
+
+    @Override
+    public boolean ordered() {
+      return true;
+    }
+
+    @Override
+    public boolean contains(double raw) {
+      double level = Math.rint((raw - low) / step);
+      return level >= 0 && level < levels && raw == low + level * step;
+    }
+  }
+
+  /** The unordered values 0 ... levels - 1. */
+  record Categories(long levels) implements Domain {
+    @Override
+    public double decode(double unit) {
+      return Math.min(levels - 1, (long) (clamp(unit) * levels));
+    }
+
+    @Override
+    public double encode(double raw) {
+      return (raw + 0.5) / levels;
+    }
+
+    @Override
+    public boolean ordered() {
+      return false;
+    }
+
+    @Override
+    public boolean contains(double raw) {
+      return raw == Math.rint(raw) && raw >= 0 && raw < levels;
+    }
+
+    @Override
+    public double low() {
+      return 0;
+    }
+
+    @Override
+    public double high() {
+      return levels - 1;
+    }
+  }
+}
