@@ -30,7 +30,9 @@ public final class Stream implements RandomGenerator {
     return mix(state);
   }
 
-  /** Standard normal by Marsaglia's polar method, so that it does not depend on the Java version. */
+  /**
+   * Standard normal by Marsaglia's polar method, so that it does not depend on the Java version.
+   */
   @Override
   public double nextGaussian() {
     while (true) {

@@ -6,7 +6,8 @@ import dev.cairn.value.Value;
 import java.util.List;
 
 /** A parameter with unordered values. */
-public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits) implements Parameter<T> {
+public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits)
+    implements Parameter<T> {
   public Categorical {
     Checks.name(name);
     labels.check(name);

@@ -121,7 +121,12 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
   }
 
   private static String expected(long low, long high, long step) {
-    return "a whole number in [" + low + ", " + high + "]" + (step > 1 ? " in steps of " + step : "");
+    return "a whole number in ["
+        + low
+        + ", "
+        + high
+        + "]"
+        + (step > 1 ? " in steps of " + step : "");
   }
 
   @Override

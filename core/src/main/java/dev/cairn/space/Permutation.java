@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An order of the given values. One column a value: its raw number is the value's position, its unit
- * coordinate a random key (Bean 1994), and decoding sorts the keys.
+ * An order of the given values. One column a value: its raw number is the value's position, its
+ * unit coordinate a random key (Bean 1994), and decoding sorts the keys.
  */
 public record Permutation<T>(String name, Labels<T> labels, Traits<List<T>> traits)
     implements Parameter<List<T>> {

@@ -2,8 +2,8 @@ package dev.cairn.space;
 
 /**
  * A belief about where the optimum lies: normal on the parameter's scale. The mean is in the
- * parameter's own units, the spread (a standard deviation) in those of its scale (natural logarithms
- * for a log scale, steps for ordered values).
+ * parameter's own units, the spread (a standard deviation) in those of its scale (natural
+ * logarithms for a log scale, steps for ordered values).
  */
 public record Prior(double mean, double spread) {
   public Prior {

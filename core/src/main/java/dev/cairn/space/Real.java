@@ -15,7 +15,8 @@ public record Real(
     Checks.name(name);
     Checks.range(name, low, high, scale);
     require(
-        step.isEmpty() || (step.getAsDouble() > 0 && step.getAsDouble() <= Math.max(high - low, 1e-300)),
+        step.isEmpty()
+            || (step.getAsDouble() > 0 && step.getAsDouble() <= Math.max(high - low, 1e-300)),
         name + ".step",
         "The step of %s is %s; expected a positive number of at most high - low (%s).",
         name,
@@ -133,7 +134,11 @@ public record Real(
   }
 
   private static String expected(double low, double high, OptionalDouble step) {
-    return "a number in [" + low + ", " + high + "]"
+    return "a number in ["
+        + low
+        + ", "
+        + high
+        + "]"
         + (step.isPresent() ? " in steps of " + step.getAsDouble() : "");
   }
 

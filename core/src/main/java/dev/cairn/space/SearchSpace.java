@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A compiled search space: flat columns with gates. A configuration is a <em>row</em> of raw numbers,
- * one a column, NaN where inactive; samplers move in <em>unit</em> rows, each number in [0, 1].
- * Immutable and safe to share. Decoding and encoding cost one pass over the columns.
+ * A compiled search space: flat columns with gates. A configuration is a <em>row</em> of raw
+ * numbers, one a column, NaN where inactive; samplers move in <em>unit</em> rows, each number in
+ * [0, 1]. Immutable and safe to share. Decoding and encoding cost one pass over the columns.
  */
 public final class SearchSpace {
   private final Group root;
@@ -71,7 +71,9 @@ public final class SearchSpace {
     return raw;
   }
 
-  /** The unit row of a valid row, NaN where inactive; {@code decode(encode(raw))} is {@code raw}. */
+  /**
+   * The unit row of a valid row, NaN where inactive; {@code decode(encode(raw))} is {@code raw}.
+   */
   public double[] encode(double[] raw) {
     double[] unit = new double[raw.length];
     for (int i = 0; i < raw.length; i++) {

@@ -12,7 +12,8 @@ import java.util.List;
  * two-valued column a value; a selection of wrong size is repaired by the unit coordinates nearest
  * to the other side.
  */
-public record Subset<T>(String name, Labels<T> labels, int atLeast, int atMost, Traits<List<T>> traits)
+public record Subset<T>(
+    String name, Labels<T> labels, int atLeast, int atMost, Traits<List<T>> traits)
     implements Parameter<List<T>> {
   private static final Domain MEMBER = new Domain.Categories(2);
 

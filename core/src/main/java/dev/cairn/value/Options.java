@@ -19,7 +19,8 @@ public final class Options {
   private Options() {}
 
   /** One option: its name, its type's word, its default as JSON and what it is. */
-  public record Description(String name, String type, Value preset, List<String> words, String text) {}
+  public record Description(
+      String name, String type, Value preset, List<String> words, String text) {}
 
   /** An option record without components. */
   public record None() {}

@@ -59,8 +59,7 @@ public final class Section {
   public Value get(String key) {
     return find(key)
         .orElseThrow(
-            () ->
-                new InvalidInputException(path, subject(path) + " lacks the key '" + key + "'."));
+            () -> new InvalidInputException(path, subject(path) + " lacks the key '" + key + "'."));
   }
 
   public Optional<Section> findSection(String key) {
@@ -124,8 +123,7 @@ public final class Section {
   }
 
   public static String text(String path, Value value) {
-    require(
-        value instanceof Value.Text, path, "%s must be a text, but is %s.", path, kind(value));
+    require(value instanceof Value.Text, path, "%s must be a text, but is %s.", path, kind(value));
     return ((Value.Text) value).text();
   }
 
@@ -152,7 +150,11 @@ public final class Section {
 
   public static boolean flag(String path, Value value) {
     require(
-        value instanceof Value.Flag, path, "%s must be true or false, but is %s.", path, kind(value));
+        value instanceof Value.Flag,
+        path,
+        "%s must be true or false, but is %s.",
+        path,
+        kind(value));
     return ((Value.Flag) value).on();
   }
 

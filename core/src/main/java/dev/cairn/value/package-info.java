@@ -1,4 +1,6 @@
-/** JSON-like values, their readers with good errors, and option records: the bottom of the house. */
+/**
+ * JSON-like values, their readers with good errors, and option records: the bottom of the house.
+ */
 @NullMarked
 package dev.cairn.value;
 

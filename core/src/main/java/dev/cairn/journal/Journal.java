@@ -1,0 +1,70 @@
+package dev.cairn.journal;
+
+import dev.cairn.trial.Event;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Where studies are kept: for each a totally ordered, append-only log of events, shared by any
+ * number of threads, and of processes where the kind allows. Thread-safe. Places in a log count
+ * from 0 without gaps.
+ */
+public interface Journal extends AutoCloseable {
+  /** For {@link #append}: wherever the log ends. */
+  long ANYWHERE = -1;
+
+  /**
+   * Appends events, all or none, durably before it returns. The answer is the place of the first,
+   * or -1, with nothing written, when {@code expected} is not {@link #ANYWHERE} and the log does
+   * not end there. The first append creates the study.
+   */
+  long append(String study, long expected, List<? extends Event> events) throws IOException;
+
+  /** Hands over the events from a place to the present end, in order; the answer is that end. */
+  long read(String study, long from, Sink sink) throws IOException;
+
+  /** The names of the studies that have events, sorted. */
+  List<String> studies() throws IOException;
+
+  /**
+   * Announces a session of a study. Until the presence is closed, or this process ends in any way,
+   * {@link #present} is true of it.
+   */
+  Presence join(String study, String session) throws IOException;
+
+  /** Whether a session is alive. */
+  boolean present(String study, String session) throws IOException;
+
+  /** Removes a study and all its events. */
+  void delete(String study) throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /** A session that is alive until closed. */
+  interface Presence extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+  }
+
+  /** Takes the events that are read. */
+  @FunctionalInterface
+  interface Sink {
+    void accept(long place, Event event);
+  }
+
+  /**
+   * Opens journals of one scheme ({@code file}, {@code memory}); found by {@link
+   * java.util.ServiceLoader}.
+   */
+  interface Provider {
+    /** What stands before the colon of a journal's address. */
+    String scheme();
+
+    /** The address's form and meaning in one line. */
+    String summary();
+
+    /** The journal at what stands behind the colon. */
+    Journal open(String location) throws IOException;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.cairn.sampling;
+
+import dev.cairn.trial.StudyView;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Chooses configurations. A pure function: the same view and the same stream of random numbers give
+ * the same suggestion; whatever is learned is learned from the view. Safe for use by several
+ * threads.
+ */
+@FunctionalInterface
+public interface Sampler {
+  /** The configuration of the next trial, or empty when the space is exhausted. */
+  Optional<Suggestion> suggest(StudyView view, RandomGenerator random);
+}

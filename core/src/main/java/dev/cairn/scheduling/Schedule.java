@@ -1,0 +1,23 @@
+package dev.cairn.scheduling;
+
+import dev.cairn.trial.Event;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+
+/**
+ * A scheduler at work on one study: a state machine fed by the study's log. {@link #on} is called
+ * for every event in order, after it took effect, and is the only place where its state changes;
+ * the decisions are pure and are written to the log by the study. Not thread-safe. A trial that is
+ * run again repeats its reports, so state is kept by trial, not by count. Each call should cost at
+ * most the logarithm of the trials.
+ */
+public interface Schedule {
+  /** Folds an event that took effect; the view is the study after it. */
+  void on(Event event, StudyView view);
+
+  /** What a free slot does. */
+  Directive next(StudyView view);
+
+  /** What a running trial does after its newest report, which {@link #on} has seen. */
+  Verdict judge(StudyView view, Trial trial);
+}

@@ -1,0 +1,63 @@
+package dev.cairn.trial;
+
+import java.util.Map;
+
+/**
+ * What can happen in a study. A study is the ordered list of its events; everything else is folded
+ * from them. Times are milliseconds since 1970; arrays are shared and read-only.
+ */
+public sealed interface Event {
+
+  /** The study was created, or opened with other options than before. */
+  record Opened(StudySpec spec) implements Event {}
+
+  /** A configuration to be tried before the sampler's own; identified by its place in the log. */
+  record Enqueued(double[] row, String note) implements Event {}
+
+  /** An observation made elsewhere. */
+  record Imported(double[] row, double[] objectives, double[] constraints, String source, long time)
+      implements Event {}
+
+  /**
+   * A free slot took a new trial.
+   *
+   * @param until the fidelity to run to, NaN without fidelity
+   * @param enqueued the place of the enqueued configuration it takes, or -1
+   */
+  record Asked(int trial, double until, long enqueued, String session, long time)
+      implements Event {}
+
+  /** The configuration of a trial was chosen. */
+  record Suggested(int trial, double[] row, Lineage lineage) implements Event {}
+
+  /** A paused, stale or failed trial runs again, as the given attempt. */
+  record Resumed(int trial, int attempt, double until, String session, long time)
+      implements Event {}
+
+  /** Values on the way, at a fidelity. */
+  record Reported(
+      int trial, int attempt, double at, double[] objectives, double[] constraints, long time)
+      implements Event {}
+
+  /** The scheduler halted a trial; it keeps its reports. */
+  record Paused(int trial, int attempt, long time) implements Event {}
+
+  /** The worker of a trial was lost, or its failure is to be retried. */
+  record Lost(int trial, int attempt, String why, long time) implements Event {}
+
+  /** A trial ended. */
+  record Told(
+      int trial,
+      int attempt,
+      State state,
+      double[] objectives,
+      double[] constraints,
+      Map<String, Double> metrics,
+      double cost,
+      String failure,
+      long time)
+      implements Event {}
+
+  /** A note or tag on a trial, or on the study when the trial is -1. */
+  record Noted(int trial, boolean tag, String text, long time) implements Event {}
+}

@@ -1,0 +1,200 @@
+package dev.cairn.trial;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a study's events, in order, to its present state. Not thread-safe. Events that answer an
+ * attempt which is no longer current are without effect, so a late worker changes nothing.
+ */
+public final class Ledger {
+  private final TreeMap<Integer, Trial> pending = new TreeMap<>();
+  private final Deque<Long> queue = new ArrayDeque<>();
+  private final TreeMap<Long, Event.Enqueued> enqueued = new TreeMap<>();
+  private final RowSet rows = new RowSet();
+  private final List<Note> notes = new ArrayList<>();
+  private Sequence<Trial> finished = Sequence.empty();
+  private int[] places = new int[64];
+  private int asked;
+  private int imported;
+  private long version;
+  private double fullEvaluations;
+  private @Nullable StudySpec spec;
+  private @Nullable StudyView view;
+
+  /**
+   * Folds the next event; its place in the log is {@link #version}. Answers whether it took effect.
+   */
+  public boolean add(Event event) {
+    boolean effective = fold(event);
+    version++;
+    view = null;
+    return effective;
+  }
+
+  /** The number of events folded. */
+  public long version() {
+    return version;
+  }
+
+  /** The newest spec, once the study was opened. */
+  public Optional<StudySpec> spec() {
+    return Optional.ofNullable(spec);
+  }
+
+  public StudyView view() {
+    StudyView known = view;
+    if (known == null) {
+      known = new StudyView(opened(), version, asked, finished, List.copyOf(pending.values()));
+      view = known;
+    }
+    return known;
+  }
+
+  /** The trial of a number, finished or not. */
+  public Optional<Trial> trial(int number) {
+    if (number < 0 || number >= asked) {
+      return Optional.empty();
+    }
+    Trial open = pending.get(number);
+    return Optional.of(open != null ? open : finished.get(places[number]));
+  }
+
+  /** The place of the enqueued configuration that is next, if any. */
+  public OptionalLong nextEnqueued() {
+    return queue.isEmpty() ? OptionalLong.empty() : OptionalLong.of(queue.getFirst());
+  }
+
+  /** The enqueued configuration of a place. */
+  public Optional<Event.Enqueued> enqueued(long place) {
+    return Optional.ofNullable(enqueued.get(place));
+  }
+
+  /** Whether some trial or observation has this row. */
+  public boolean seen(double[] row) {
+    return rows.contains(row);
+  }
+
+  /** Notes and tags, oldest first. */
+  public List<Note> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** What finished trials used, in full evaluations: 1 each without fidelity. */
+  public double evaluations() {
+    double running = 0;
+    for (Trial trial : pending.values()) {
+      running += share(trial);
+    }
+    return fullEvaluations + running;
+  }
+
+  private double share(Trial trial) {
+    double full = opened().fullFidelity();
+    if (Double.isNaN(full)) {
+      return trial.state().finished() ? 1 : 0;
+    }
+    if (trial.state() == State.COMPLETE) {
+      return 1;
+    }
+    return trial.lastReport().map(report -> Math.min(1, report.at() / full)).orElse(0.0);
+  }
+
+  private StudySpec opened() {
+    if (spec == null) {
+      throw new IllegalStateException("The study has not been opened.");
+    }
+    return spec;
+  }
+
+  private boolean fold(Event event) {
+    if (event instanceof Event.Reported e) {
+      return change(e.trial(), e.attempt(), t -> t.reported(report(e)));
+    }
+    if (event instanceof Event.Told e) {
+      return told(e);
+    }
+    if (event instanceof Event.Asked e) {
+      return asked(e);
+    }
+    if (event instanceof Event.Suggested e) {
+      rows.add(e.row());
+      pending.computeIfPresent(e.trial(), (number, trial) -> trial.suggested(e));
+    } else if (event instanceof Event.Resumed e) {
+      return resumed(e);
+    } else if (event instanceof Event.Paused e) {
+      return change(e.trial(), e.attempt(), t -> t.in(State.PAUSED));
+    } else if (event instanceof Event.Lost e) {
+      return change(e.trial(), e.attempt(), t -> t.in(State.STALE));
+    } else if (event instanceof Event.Enqueued e) {
+      enqueued.put(version, e);
+      queue.add(version);
+    } else if (event instanceof Event.Imported e) {
+      imported++;
+      rows.add(e.row());
+      finished = finished.plus(Trial.imported(opened().space(), -imported, e));
+    } else if (event instanceof Event.Noted e) {
+      notes.add(new Note(e.trial(), e.tag(), e.text(), e.time()));
+    } else if (event instanceof Event.Opened e) {
+      spec = e.spec();
+    }
+    return true;
+  }
+
+  private Report report(Event.Reported e) {
+    return new Report(e.at(), e.objectives(), e.constraints(), version);
+  }
+
+  private boolean asked(Event.Asked e) {
+    pending.put(e.trial(), Trial.asked(opened().space(), e));
+    asked = e.trial() + 1;
+    queue.remove(e.enqueued());
+    return true;
+  }
+
+  private boolean resumed(Event.Resumed e) {
+    Trial trial = pending.get(e.trial());
+    if (trial == null || trial.state() == State.RUNNING || trial.attempt() + 1 != e.attempt()) {
+      return false;
+    }
+    pending.put(e.trial(), trial.resumed(e));
+    return true;
+  }
+
+  private boolean told(Event.Told e) {
+    Trial trial = pending.get(e.trial());
+    if (trial == null || trial.attempt() != e.attempt()) {
+      return false;
+    }
+    Trial ended = trial.told(e);
+    pending.remove(e.trial());
+    place(e.trial(), finished.size());
+    finished = finished.plus(ended);
+    fullEvaluations += share(ended);
+    return true;
+  }
+
+  private boolean change(int number, int attempt, UnaryOperator<Trial> change) {
+    Trial trial = pending.get(number);
+    if (trial == null || trial.attempt() != attempt || trial.state() != State.RUNNING) {
+      return false;
+    }
+    pending.put(number, change.apply(trial));
+    return true;
+  }
+
+  private void place(int number, int at) {
+    if (number >= places.length) {
+      places = Arrays.copyOf(places, Math.max(number + 1, places.length * 2));
+    }
+    places[number] = at;
+  }
+}

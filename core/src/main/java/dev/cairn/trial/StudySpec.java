@@ -1,0 +1,101 @@
+package dev.cairn.trial;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.space.SearchSpace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What a study searches, for what, and how. Immutable; the {@code with} methods give copies. */
+public record StudySpec(
+    String name,
+    SearchSpace space,
+    List<Goal> goals,
+    List<String> constraints,
+    Optional<Fidelity> fidelity,
+    Algorithm sampler,
+    Algorithm scheduler,
+    Policy policy,
+    long seed) {
+
+  public StudySpec {
+    goals = List.copyOf(goals);
+    constraints = List.copyOf(constraints);
+    require(
+        name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
+        "study",
+        "The study name '%s' must be 1 to 100 letters, digits, dots, dashes or underscores.",
+        name);
+    require(!goals.isEmpty(), "objectives", "A study needs at least one objective.");
+    var names = new HashSet<String>();
+    goals.forEach(goal -> unique(names, goal.name(), "objectives"));
+    constraints.forEach(constraint -> unique(names, constraint, "constraints"));
+    fidelity.ifPresent(f -> unique(names, f.name(), "fidelity"));
+  }
+
+  private static void unique(HashSet<String> names, String name, String path) {
+    require(
+        !name.isBlank() && names.add(name),
+        path,
+        "The name '%s' is blank or used twice among objectives, constraints and fidelity.",
+        name);
+  }
+
+  /** A study with the default sampler, no scheduler and seed 0. */
+  public static StudySpec of(String name, SearchSpace space, Goal... goals) {
+    return new StudySpec(
+        name,
+        space,
+        List.of(goals),
+        List.of(),
+        Optional.empty(),
+        Algorithm.of("tpe"),
+        Algorithm.of("none"),
+        Policy.STANDARD,
+        0);
+  }
+
+  public StudySpec withConstraints(String... names) {
+    return new StudySpec(
+        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, seed);
+  }
+
+  public StudySpec withFidelity(String unit, double low, double high) {
+    Optional<Fidelity> given = Optional.of(new Fidelity(unit, low, high));
+    return new StudySpec(name, space, goals, constraints, given, sampler, scheduler, policy, seed);
+  }
+
+  public StudySpec withSampler(Algorithm algorithm) {
+    return new StudySpec(
+        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, seed);
+  }
+
+  public StudySpec withSampler(String id) {
+    return withSampler(Algorithm.of(id));
+  }
+
+  public StudySpec withScheduler(Algorithm algorithm) {
+    return new StudySpec(
+        name, space, goals, constraints, fidelity, sampler, algorithm, policy, seed);
+  }
+
+  public StudySpec withScheduler(String id) {
+    return withScheduler(Algorithm.of(id));
+  }
+
+  public StudySpec withPolicy(Policy rules) {
+    return new StudySpec(
+        name, space, goals, constraints, fidelity, sampler, scheduler, rules, seed);
+  }
+
+  public StudySpec withSeed(long number) {
+    return new StudySpec(
+        name, space, goals, constraints, fidelity, sampler, scheduler, policy, number);
+  }
+
+  /** The fidelity of a full evaluation, NaN when none is declared. */
+  public double fullFidelity() {
+    return fidelity.map(Fidelity::high).orElse(Double.NaN);
+  }
+}
