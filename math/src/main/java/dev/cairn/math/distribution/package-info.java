@@ -1,0 +1,5 @@
+/** Probability distributions as kernels that stay accurate in the far tails. */
+@NullMarked
+package dev.cairn.math.distribution;
+
+import org.jspecify.annotations.NullMarked;
