@@ -59,7 +59,7 @@ final class Compiler {
     var branches = new ArrayList<Scope>();
     for (int k = 0; k < choice.branches().size(); k++) {
       Group branch = choice.branches().get(k);
-      branches.add(group(branch, path + "." + branch.name() + ".", and(gates, column, k, k)));
+      branches.add(group(branch, path + "." + branch.name() + ".", when(column, k, k)));
     }
     return new Slot.Branching(choice, column, branches);
   }
@@ -68,7 +68,7 @@ final class Compiler {
     int column = add(path, repeat.length(), gates);
     var elements = new ArrayList<Scope>();
     for (int i = 0; i < repeat.high(); i++) {
-      List<List<Gate>> present = and(gates, column, i + 1, repeat.high());
+      List<List<Gate>> present = when(column, i + 1, repeat.high());
       elements.add(group(repeat.element(), path + "[" + i + "].", present));
     }
     return new Slot.Repetition(repeat, column, elements);
@@ -83,8 +83,8 @@ final class Compiler {
     return first;
   }
 
-  private static List<List<Gate>> and(List<List<Gate>> gates, int column, double from, double to) {
-    // the selector's own gates are implied: it is NaN, and its gates closed, when it is inactive
+  /** The gate of a selector; its own gates are implied, as an inactive column passes none. */
+  private static List<List<Gate>> when(int column, double from, double to) {
     return List.of(List.of(new Gate(column, from, to)));
   }
 

@@ -11,7 +11,7 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
 
   public Int {
     Checks.name(name);
-    Checks.range(name, low, high, scale);
+    Checks.range(name, (double) low, (double) high, scale);
     require(
         scale != Scale.LOGIT,
         name,

@@ -1,5 +1,7 @@
 package dev.cairn.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Input that cannot be accepted. The message says what was found, what was expected and what to
  * try; {@link #path} says where ({@code parameters.max_depth.low}, empty for the whole input).
@@ -18,7 +20,8 @@ public final class InvalidInputException extends IllegalArgumentException {
   }
 
   /** Throws unless the condition holds; the message is formatted only then. */
-  public static void require(boolean condition, String path, String format, Object... arguments) {
+  public static void require(
+      boolean condition, String path, String format, @Nullable Object... arguments) {
     if (!condition) {
       throw new InvalidInputException(path, String.format(format, arguments));
     }

@@ -1,0 +1,204 @@
+package dev.cairn.run;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.scheduling.Verdict;
+import dev.cairn.study.Next;
+import dev.cairn.study.Study;
+import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.Trial;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a study: fills the runner's free slots with trials until the budget is spent. A free
+ * slot waits for no other trial. {@link #run} is called once, by one thread; {@link #interrupt} by
+ * any.
+ */
+public final class StudyRun {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Study study;
+  private final Runner runner;
+  private final Spent spent;
+  private final Optional<Duration> timeout;
+  private final InstantSource clock;
+  private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+  private final Map<Integer, Running> running = new LinkedHashMap<>();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+
+  /** What the loop is told by runner threads: a job ended, or (job null) only look again. */
+  private record News(@Nullable Job job, @Nullable IOException broken) {}
+
+  private record Running(Job job, Instant deadline) {}
+
+  /**
+   * @param timeout the longest a trial may run
+   */
+  public StudyRun(
+      Study study, Runner runner, Budget budget, Optional<Duration> timeout, InstantSource clock) {
+    List<String> goals = study.spec().goals().stream().map(Goal::name).toList();
+    budget
+        .until()
+        .keySet()
+        .forEach(
+            name ->
+                require(
+                    goals.contains(name),
+                    "budget.until",
+                    "The budget waits for '%s', which is no objective; expected one of %s.",
+                    name,
+                    String.join(", ", goals)));
+    this.study = study;
+    this.runner = runner;
+    this.spent = new Spent(budget);
+    this.timeout = timeout;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs to the end. An I/O error of the journal ends the run; what was acknowledged before is
+   * kept.
+   */
+  public Ending run() throws IOException, InterruptedException {
+    Instant start = clock.instant();
+    Duration before = Spent.busy(study.view());
+    Optional<Ending> ending = Optional.empty();
+    while (true) {
+      while (ending.isEmpty() && !interrupted.get() && running.size() < runner.slots()) {
+        Duration time = before.plus(Duration.between(start, clock.instant()));
+        ending = spent.ending(study.view(), study.evaluations(), time);
+        if (ending.isEmpty()) {
+          Next next = study.ask();
+          if (next instanceof Next.Wait) {
+            break;
+          }
+          ending = begin(next);
+        }
+      }
+      if (interrupted.get()) {
+        return abandon();
+      }
+      if (ending.isPresent() && running.isEmpty()) {
+        return ending.get();
+      }
+      hear();
+      expire();
+    }
+  }
+
+  /** Ends the run soon: finished trials are kept, running ones are given back as stale. */
+  public void interrupt() {
+    interrupted.set(true);
+    news.add(new News(null, null));
+  }
+
+  private Optional<Ending> begin(Next next) throws IOException {
+    if (!(next instanceof Next.Run run)) {
+      return Optional.of(
+          new Ending(Ending.Kind.EXHAUSTED, "every configuration of the space has been tried"));
+    }
+    Trial trial = run.trial();
+    Job job =
+        new Job(trial.number(), trial.attempt(), trial.configuration(), run.from(), trial.until());
+    Instant deadline = timeout.map(limit -> clock.instant().plus(limit)).orElse(Instant.MAX);
+    running.put(job.trial(), new Running(job, deadline));
+    try {
+      runner.start(job, new Listener(job));
+    } catch (IOException e) {
+      running.remove(job.trial());
+      study.fail(job.trial(), job.attempt(), "It could not be started: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Ending abandon() throws IOException {
+    for (Running each : running.values()) {
+      study.lose(each.job().trial(), each.job().attempt(), "The run was interrupted.");
+    }
+    running.values().forEach(each -> runner.stop(each.job(), "the run was interrupted"));
+    return new Ending(Ending.Kind.INTERRUPTED, running.size() + " trials were running");
+  }
+
+  /** Waits for news, at most until the next deadline or a look at what other processes did. */
+  private void hear() throws IOException, InterruptedException {
+    News first = news.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    for (News each = first; each != null; each = news.poll()) {
+      if (each.broken() != null) {
+        throw each.broken();
+      }
+      if (each.job() != null) {
+        running.remove(each.job().trial());
+      }
+    }
+  }
+
+  private void expire() throws IOException {
+    Instant now = clock.instant();
+    for (Running each : List.copyOf(running.values())) {
+      if (now.isAfter(each.deadline())) {
+        String why = "It ran longer than " + timeout.orElseThrow().toSeconds() + " s.";
+        study.fail(each.job().trial(), each.job().attempt(), why);
+        running.put(each.job().trial(), new Running(each.job(), Instant.MAX));
+        runner.stop(each.job(), why);
+      }
+    }
+  }
+
+  /** Carries a job's news into the study. */
+  private final class Listener implements Runner.Listener {
+    private final Job job;
+
+    Listener(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public Verdict report(double at, Evaluation values) {
+      try {
+        return interrupted.get()
+            ? Verdict.STOP
+            : study.report(job.trial(), job.attempt(), at, values);
+      } catch (IOException e) {
+        news.add(new News(null, e));
+        return Verdict.STOP;
+      }
+    }
+
+    @Override
+    public void result(Evaluation values) {
+      settle(() -> study.tell(job.trial(), job.attempt(), values));
+    }
+
+    @Override
+    public void failed(String why) {
+      settle(() -> study.fail(job.trial(), job.attempt(), why));
+    }
+
+    private void settle(Settlement settlement) {
+      try {
+        settlement.settle();
+        news.add(new News(job, null));
+      } catch (IOException e) {
+        news.add(new News(job, e));
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Settlement {
+    boolean settle() throws IOException;
+  }
+}

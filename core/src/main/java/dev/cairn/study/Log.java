@@ -1,0 +1,73 @@
+package dev.cairn.study;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.scheduling.Schedule;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.Ledger;
+import dev.cairn.trial.State;
+import dev.cairn.trial.Trial;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A study's journal with the states folded from it, kept in step. Not thread-safe: the study holds
+ * a lock around it.
+ */
+final class Log {
+  private final Journal journal;
+  private final String study;
+  private final Schedule schedule;
+  private final Ledger ledger = new Ledger();
+
+  Log(Journal journal, String study, Schedule schedule) {
+    this.journal = journal;
+    this.study = study;
+    this.schedule = schedule;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Schedule schedule() {
+    return schedule;
+  }
+
+  /** Folds what others have appended. */
+  void catchUp() throws IOException {
+    journal.read(study, ledger.version(), (place, event) -> fold(event));
+  }
+
+  /** Appends where this state ends; false, after catching up, when others were first. */
+  boolean append(Event... events) throws IOException {
+    if (journal.append(study, ledger.version(), List.of(events)) < 0) {
+      catchUp();
+      return false;
+    }
+    for (Event event : events) {
+      fold(event);
+    }
+    return true;
+  }
+
+  /** Appends wherever the log ends. */
+  void appendAnywhere(Event event) throws IOException {
+    if (journal.append(study, Journal.ANYWHERE, List.of(event)) == ledger.version()) {
+      fold(event);
+    } else {
+      catchUp();
+    }
+  }
+
+  /** The trial, if this attempt at it is running. */
+  Optional<Trial> running(int trial, int attempt) {
+    return ledger.trial(trial).filter(t -> t.attempt() == attempt && t.state() == State.RUNNING);
+  }
+
+  private void fold(Event event) {
+    if (ledger.add(event)) {
+      schedule.on(event, ledger.view());
+    }
+  }
+}

@@ -1,0 +1,475 @@
+package dev.cairn.study;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.sampling.Samplers;
+import dev.cairn.scheduling.Directive;
+import dev.cairn.scheduling.Schedulers;
+import dev.cairn.scheduling.Verdict;
+import dev.cairn.space.Configuration;
+import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.Ledger;
+import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Measured;
+import dev.cairn.trial.Note;
+import dev.cairn.trial.Report;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import dev.cairn.value.Value;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * A study at work. {@link #ask} gives the next trial, {@link #report} and {@link #tell} say how it
+ * goes; every step is in the journal before it is answered. Thread-safe; several studies, in
+ * several processes, may share one journal. One process with one worker gives the same trials for
+ * the same spec, seed and results, also when it was interrupted anywhere and opened again.
+ */
+public final class Study implements AutoCloseable {
+  private static final int OPTIMISTIC_TRIES = 2;
+  private static final long RECOVERY_MILLIS = 5_000;
+  private static final double[] NONE = {};
+
+  private final Journal journal;
+  private final InstantSource clock;
+  private final String session;
+  private final Journal.Presence presence;
+  private final Chooser chooser;
+  private final String name;
+  private final Object asking = new Object();
+  private final Log log;
+  private long recovered;
+
+  private Study(
+      StudySpec spec,
+      Journal journal,
+      InstantSource clock,
+      String session,
+      Chooser chooser,
+      Log log)
+      throws IOException {
+    this.name = spec.name();
+    this.journal = journal;
+    this.clock = clock;
+    this.session = session;
+    this.chooser = chooser;
+    this.log = log;
+    this.presence = journal.join(name, session);
+  }
+
+  /**
+   * Creates the study, or opens it where it stopped. Other options than before are noted in the
+   * log; another space, objective, constraint or fidelity is refused with the difference, as is an
+   * algorithm that cannot do what the study needs; nothing is written then.
+   *
+   * @param clock for the times in the log, on which no decision rests
+   * @param session a name no other open study has, for telling whose trials are lost
+   */
+  public static Study open(StudySpec spec, Journal journal, InstantSource clock, String session)
+      throws IOException {
+    String algorithm = spec.sampler().id() + "/" + Samplers.find(spec.sampler().id()).version();
+    Chooser chooser = new Chooser(Samplers.create(spec), algorithm);
+    Log log = new Log(journal, spec.name(), Schedulers.create(spec));
+    log.catchUp();
+    log.ledger().spec().ifPresent(was -> refuseOther(was, spec));
+    Study study = new Study(spec, journal, clock, session, chooser, log);
+    study.opened(spec);
+    return study;
+  }
+
+  private static void refuseOther(StudySpec was, StudySpec now) {
+    List<Difference> differences = Difference.between(identity(was), identity(now));
+    require(
+        differences.isEmpty(),
+        "study",
+        "The study %s exists with another search space or objective:%n%s%n"
+            + "Give the study another name, or start it anew with --fresh.",
+        now.name(),
+        differences.stream().map(d -> "  " + d).collect(Collectors.joining("\n")));
+  }
+
+  /** What makes it the same study. */
+  private static Value identity(StudySpec spec) {
+    var parameters = new LinkedHashMap<String, Value>();
+    spec.space().root().members().forEach(n -> parameters.put(n.name(), Value.of(n.toString())));
+    return Value.of(
+        Map.of(
+            "parameters", Value.of(parameters),
+            "objectives", Value.of(spec.goals().toString()),
+            "constraints", Value.of(spec.constraints().toString()),
+            "fidelity", Value.of(spec.fidelity().toString())));
+  }
+
+  private void opened(StudySpec spec) throws IOException {
+    synchronized (asking) {
+      synchronized (log) {
+        Ledger ledger = log.ledger();
+        while (!ledger.spec().equals(Optional.of(spec)) && !log.append(new Event.Opened(spec))) {
+          ledger.spec().ifPresent(was -> refuseOther(was, spec));
+        }
+        recover();
+      }
+    }
+  }
+
+  /** The next thing for a free slot. Costs the sampler's time; waits for no trial. */
+  public Next ask() throws IOException {
+    synchronized (asking) {
+      for (int tries = 0; ; tries++) {
+        Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt() : reserved();
+        if (next.isPresent()) {
+          return next.get();
+        }
+      }
+    }
+  }
+
+  /** Decides on the present state and appends; empty when another process changed it meanwhile. */
+  private Optional<Next> attempt() throws IOException {
+    StudyView view;
+    Directive directive;
+    OptionalLong enqueued;
+    synchronized (log) {
+      Optional<Trial> stale = stale();
+      if (stale.isPresent()) {
+        return restart(stale.get(), stale.get().until());
+      }
+      view = log.ledger().view();
+      directive = log.schedule().next(view);
+      if (!(directive instanceof Directive.Launch)) {
+        return follow(directive);
+      }
+      enqueued = log.ledger().nextEnqueued();
+    }
+    double until = ((Directive.Launch) directive).until();
+    Optional<Chooser.Choice> choice = choose(view, view.asked(), enqueued);
+    if (choice.isEmpty()) {
+      return Optional.of(new Next.Exhausted());
+    }
+    synchronized (log) {
+      return launch(view.asked(), until, enqueued, choice.get());
+    }
+  }
+
+  /** Appends a launch unless another process asked since; other news does not matter. */
+  private Optional<Next> launch(
+      int trial, double until, OptionalLong enqueued, Chooser.Choice choice) throws IOException {
+    Event asked = new Event.Asked(trial, until, enqueued.orElse(-1), session, clock.millis());
+    Event suggested = new Event.Suggested(trial, choice.row(), choice.lineage());
+    while (log.ledger().view().asked() == trial && log.ledger().nextEnqueued().equals(enqueued)) {
+      if (log.append(asked, suggested)) {
+        return Optional.of(new Next.Run(running(trial), 0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Takes a number first and chooses then, so that no other process can be in the way. */
+  private Optional<Next> reserved() throws IOException {
+    int trial;
+    synchronized (log) {
+      log.catchUp();
+      Directive directive = log.schedule().next(log.ledger().view());
+      trial = log.ledger().view().asked();
+      if (!(directive instanceof Directive.Launch launch) || stale().isPresent()) {
+        return Optional.empty();
+      }
+      long enqueued = log.ledger().nextEnqueued().orElse(-1);
+      if (!log.append(new Event.Asked(trial, launch.until(), enqueued, session, clock.millis()))) {
+        return Optional.empty();
+      }
+      if (enqueued >= 0) {
+        Chooser.Choice choice = enqueued(enqueued);
+        log.appendAnywhere(new Event.Suggested(trial, choice.row(), choice.lineage()));
+        return Optional.of(new Next.Run(running(trial), 0));
+      }
+    }
+    return suggested(running(trial));
+  }
+
+  /** Chooses the configuration of a trial that has only a number. */
+  private Optional<Next> suggested(Trial trial) throws IOException {
+    Optional<Chooser.Choice> choice = choose(view(), trial.number(), OptionalLong.empty());
+    synchronized (log) {
+      if (choice.isEmpty()) {
+        end(trial, State.FAILED, nothing(), "The space is exhausted.", Double.NaN);
+        return Optional.of(new Next.Exhausted());
+      }
+      Chooser.Choice chosen = choice.get();
+      log.appendAnywhere(new Event.Suggested(trial.number(), chosen.row(), chosen.lineage()));
+      return Optional.of(new Next.Run(running(trial.number()), 0));
+    }
+  }
+
+  private Optional<Chooser.Choice> choose(StudyView view, int trial, OptionalLong enqueued) {
+    return enqueued.isPresent()
+        ? Optional.of(enqueued(enqueued.getAsLong()))
+        : chooser.choose(view, trial, this::seen);
+  }
+
+  private Chooser.Choice enqueued(long place) {
+    synchronized (log) {
+      Event.Enqueued event = log.ledger().enqueued(place).orElseThrow();
+      return new Chooser.Choice(event.row(), new Lineage("enqueued", event.note()));
+    }
+  }
+
+  private boolean seen(double[] row) {
+    synchronized (log) {
+      return log.ledger().seen(row);
+    }
+  }
+
+  private Optional<Next> follow(Directive directive) throws IOException {
+    return directive instanceof Directive.Resume resume
+        ? restart(log.ledger().trial(resume.trial()).orElseThrow(), resume.until())
+        : Optional.of(new Next.Wait());
+  }
+
+  private Optional<Next> restart(Trial trial, double until) throws IOException {
+    double from =
+        trial.state() == State.PAUSED ? trial.lastReport().map(Report::at).orElse(0.0) : 0;
+    Event resumed =
+        new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
+    if (!log.append(resumed)) {
+      return Optional.empty();
+    }
+    return trial.suggested()
+        ? Optional.of(new Next.Run(running(trial.number()), from))
+        : suggested(running(trial.number()));
+  }
+
+  private Trial running(int trial) {
+    synchronized (log) {
+      return log.ledger().trial(trial).orElseThrow();
+    }
+  }
+
+  /** The first trial whose worker was lost. */
+  private Optional<Trial> stale() throws IOException {
+    log.catchUp();
+    if (clock.millis() - recovered >= RECOVERY_MILLIS) {
+      recover();
+    }
+    return log.ledger().view().pending().stream()
+        .filter(trial -> trial.state() == State.STALE)
+        .findFirst();
+  }
+
+  /** Declares lost what sessions that are gone were running. */
+  private void recover() throws IOException {
+    recovered = clock.millis();
+    for (Trial trial : log.ledger().view().pending()) {
+      boolean mine = trial.session().equals(session);
+      if (trial.state() == State.RUNNING && !mine && !journal.present(name, trial.session())) {
+        String why = "The session " + trial.session() + " is gone.";
+        log.appendAnywhere(new Event.Lost(trial.number(), trial.attempt(), why, clock.millis()));
+      }
+    }
+  }
+
+  /**
+   * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
+   * attempt that is no longer current is {@link Verdict#STOP}.
+   */
+  public Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
+    synchronized (log) {
+      StudySpec spec = spec();
+      Measured measured = Measured.report(spec, values.values());
+      Optional<String> problem = problem(spec, at, measured);
+      if (problem.isPresent()) {
+        fail(trial, attempt, problem.get());
+        return Verdict.STOP;
+      }
+      Event reported =
+          new Event.Reported(
+              trial, attempt, at, measured.objectives(), measured.constraints(), clock.millis());
+      return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
+    }
+  }
+
+  private static Optional<String> problem(StudySpec spec, double at, Measured measured) {
+    if (spec.fidelity().isEmpty()) {
+      return Optional.of(
+          "The trial reported, but the study declares no fidelity; add fidelity: {name: epoch,"
+              + " low: 1, high: 50}.");
+    }
+    if (!(at > 0) || Double.isInfinite(at)) {
+      return Optional.of(
+          "The trial reported at " + spec.fidelity().get().name() + " " + at + "; expected > 0.");
+    }
+    return measured.valid() ? Optional.empty() : Optional.of(measured.problem());
+  }
+
+  private Verdict judge(int trial, int attempt) throws IOException {
+    Trial reported = running(trial);
+    Verdict verdict = log.schedule().judge(log.ledger().view(), reported);
+    if (verdict == Verdict.PAUSE) {
+      appendFor(trial, attempt, new Event.Paused(trial, attempt, clock.millis()));
+    } else if (verdict == Verdict.STOP) {
+      Report last = reported.lastReport().orElseThrow();
+      Measured values = new Measured(last.objectives(), last.constraints(), Map.of(), "");
+      end(reported, State.PRUNED, values, "", Double.NaN);
+    }
+    return verdict;
+  }
+
+  /**
+   * The result of a running trial. A value that is missing, misnamed or not finite fails it. A
+   * trial that ran to less than the full fidelity is judged as by a report there. Without effect,
+   * and false, when the attempt is no longer current.
+   */
+  public boolean tell(int trial, int attempt, Evaluation values) throws IOException {
+    synchronized (log) {
+      StudySpec spec = spec();
+      Measured measured = Measured.result(spec, values.values());
+      if (!measured.valid()) {
+        return fail(trial, attempt, measured.problem());
+      }
+      Optional<Trial> running = log.running(trial, attempt);
+      if (running.isEmpty()) {
+        return false;
+      }
+      Trial current = running.get();
+      if (current.until() < spec.fullFidelity() && settledAt(current, values)) {
+        return true;
+      }
+      return end(current, State.COMPLETE, measured, "", values.cost());
+    }
+  }
+
+  /** Reports a result at the fidelity the trial ran to; whether that settled the trial. */
+  private boolean settledAt(Trial trial, Evaluation values) throws IOException {
+    double reached = trial.lastReport().map(Report::at).orElse(0.0);
+    return reached < trial.until()
+        && report(trial.number(), trial.attempt(), trial.until(), values) != Verdict.CONTINUE;
+  }
+
+  /** A running trial ended without a result; it is run again while the study's retries last. */
+  public boolean fail(int trial, int attempt, String why) throws IOException {
+    synchronized (log) {
+      if (attempt <= spec().policy().retries()) {
+        return lose(trial, attempt, why);
+      }
+      Optional<Trial> running = log.running(trial, attempt);
+      return running.isPresent() && end(running.get(), State.FAILED, nothing(), why, Double.NaN);
+    }
+  }
+
+  /** A running trial's worker is gone; the trial is run again by whoever asks next. */
+  public boolean lose(int trial, int attempt, String why) throws IOException {
+    synchronized (log) {
+      return appendFor(trial, attempt, new Event.Lost(trial, attempt, why, clock.millis()));
+    }
+  }
+
+  private static Measured nothing() {
+    return new Measured(NONE, NONE, Map.of(), "");
+  }
+
+  private boolean end(Trial trial, State state, Measured values, String failure, double cost)
+      throws IOException {
+    long now = clock.millis();
+    double paid = Double.isNaN(cost) ? (now - trial.started()) / 1000.0 : cost;
+    return appendFor(
+        trial.number(),
+        trial.attempt(),
+        new Event.Told(
+            trial.number(),
+            trial.attempt(),
+            state,
+            values.objectives(),
+            values.constraints(),
+            values.metrics(),
+            paid,
+            failure,
+            now));
+  }
+
+  /** Appends an event of a running attempt; false when that attempt is no longer current. */
+  private boolean appendFor(int trial, int attempt, Event event) throws IOException {
+    while (log.running(trial, attempt).isPresent()) {
+      if (log.append(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Has a configuration tried, exactly once, before the sampler's own. */
+  public void enqueue(Configuration configuration, String note) throws IOException {
+    double[] row = configuration.raw();
+    require(
+        spec().space().contains(row),
+        "enqueue",
+        "The configuration %s is not one of this study's space.",
+        configuration);
+    append(new Event.Enqueued(row, note));
+  }
+
+  /** Adds an observation made elsewhere; samplers learn from it, budgets do not count it. */
+  public void observe(Configuration configuration, Evaluation values, String source)
+      throws IOException {
+    Measured measured = Measured.result(spec(), values.values());
+    require(measured.valid(), "warm_start", "%s", measured.problem());
+    append(
+        new Event.Imported(
+            configuration.raw(),
+            measured.objectives(),
+            measured.constraints(),
+            source,
+            clock.millis()));
+  }
+
+  /** Adds a note, or a tag, to a trial or (trial -1) to the study. */
+  public void note(int trial, boolean tag, String text) throws IOException {
+    append(new Event.Noted(trial, tag, text, clock.millis()));
+  }
+
+  private void append(Event event) throws IOException {
+    synchronized (log) {
+      log.appendAnywhere(event);
+    }
+  }
+
+  public StudySpec spec() {
+    return view().spec();
+  }
+
+  /** The study as this process knows it. */
+  public StudyView view() {
+    synchronized (log) {
+      return log.ledger().view();
+    }
+  }
+
+  /** What trials have used so far, in full evaluations. */
+  public double evaluations() {
+    synchronized (log) {
+      return log.ledger().evaluations();
+    }
+  }
+
+  /** Notes and tags, oldest first. */
+  public List<Note> notes() {
+    synchronized (log) {
+      return log.ledger().notes();
+    }
+  }
+
+  /** Leaves the study; its running trials are for others to take up. The journal stays open. */
+  @Override
+  public void close() throws IOException {
+    presence.close();
+  }
+}

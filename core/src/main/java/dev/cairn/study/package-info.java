@@ -1,0 +1,5 @@
+/** A study at work: asking for trials, reporting and telling, over a journal. */
+@NullMarked
+package dev.cairn.study;
+
+import org.jspecify.annotations.NullMarked;
