@@ -12,7 +12,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  */
 public final class Normal {
 
-  static final double SQRT_HALF = Math.sqrt(0.5);
+  private static final double SQRT_HALF = Math.sqrt(0.5);
   private static final double SQRT_TWO = Math.sqrt(2);
   private static final double HALF_LOG_2PI = 0.5 * Math.log(2 * Math.PI);
   private static final double SQRT_HALF_PI = Math.sqrt(Math.PI / 2);

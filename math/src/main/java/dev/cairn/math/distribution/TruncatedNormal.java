@@ -1,7 +1,6 @@
 package dev.cairn.math.distribution;
 
 import java.util.random.RandomGenerator;
-import org.apache.commons.numbers.gamma.Erf;
 
 /**
  * A normal distribution restricted to an interval, accurate also where the interval lies far in a
@@ -114,12 +113,12 @@ public final class TruncatedNormal {
     return (b - a) * Math.max(1, Math.abs(a + b) / 2) < NARROW;
   }
 
-  /** The two sides of zero add, and so do their complements: no cancellation either way. */
+  /**
+   * One less both tails, for a <= 0 < b that are not narrow: at least a tenth is left, nothing
+   * cancels.
+   */
   private static double logCentralMass(double a, double b) {
-    double outside = Normal.cdf(a) + Normal.cdf(-b);
-    return outside < 0.5
-        ? Math.log1p(-outside)
-        : Math.log(0.5 * (Erf.value(b * Normal.SQRT_HALF) - Erf.value(a * Normal.SQRT_HALF)));
+    return Math.log1p(-Normal.cdf(a) - Normal.cdf(-b));
   }
 
   /** pdf(b) (mills(b) - pdf(a) / pdf(b) mills(a)), for a < b <= 0. */
