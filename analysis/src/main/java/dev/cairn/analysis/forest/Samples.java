@@ -1,0 +1,57 @@
+package dev.cairn.analysis.forest;
+
+import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a forest learns from: unit rows, NaN where inactive, each with a value to be minimised.
+ *
+ * @param space the space of the rows
+ * @param rows one a sample, as wide as the space
+ * @param values finite, one a row
+ */
+public record Samples(SearchSpace space, double[][] rows, double[] values) {
+
+  /** The complete trials of a study and their values of one objective. */
+  public static Samples of(StudyView view, int objective) {
+    List<Trial> trials =
+        view.finished().stream()
+            .filter(t -> t.state() == State.COMPLETE)
+            .filter(t -> Double.isFinite(t.objectives()[objective]))
+            .toList();
+    return new Samples(
+        view.spec().space(),
+        trials.stream().map(Trial::unit).toArray(double[][]::new),
+        trials.stream().mapToDouble(t -> t.objectives()[objective]).toArray());
+  }
+
+  public int size() {
+    return values.length;
+  }
+
+  /**
+   * These samples with values above the upper far-out fence (third quartile plus three
+   * interquartile ranges; Tukey 1977) lowered to it, so that a few diverged trials do not hide what
+   * distinguishes the others.
+   */
+  public Samples fenced() {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double q1 = quantile(sorted, 0.25);
+    double q3 = quantile(sorted, 0.75);
+    double fence = q3 > q1 ? q3 + 3 * (q3 - q1) : Double.POSITIVE_INFINITY;
+    double[] lowered = new double[values.length];
+    for (int i = 0; i < lowered.length; i++) {
+      lowered[i] = Math.min(values[i], fence);
+    }
+    return new Samples(space, rows, lowered);
+  }
+
+  private static double quantile(double[] sorted, double q) {
+    return sorted.length == 0 ? Double.NaN : sorted[(int) (q * (sorted.length - 1))];
+  }
+}

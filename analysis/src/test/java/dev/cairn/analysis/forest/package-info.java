@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.forest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.importance;
+
+import org.jspecify.annotations.NullMarked;
