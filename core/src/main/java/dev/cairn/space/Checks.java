@@ -12,7 +12,7 @@ final class Checks {
   static void name(String name) {
     require(
         !name.isBlank() && name.chars().noneMatch(c -> c < ' ' || "{}[],\"".indexOf(c) >= 0),
-        "parameters",
+        name,
         "The parameter name '%s' must be a text without braces, brackets, commas or quotes.",
         name);
   }
@@ -39,14 +39,6 @@ final class Checks {
         name,
         low,
         high);
-  }
-
-  static <T> void preset(Parameter<T> parameter) {
-    if (parameter.preset().isEmpty()) {
-      return;
-    }
-    T preset = parameter.preset().get();
-    parameter.fromValue(parameter.name() + ".default", parameter.toValue(preset));
   }
 
   static InvalidInputException unexpected(String path, Value found, Parameter<?> parameter) {

@@ -5,76 +5,100 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.space.Slot.Scope;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Nearest;
-import dev.cairn.value.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Flattens a tree of nodes to columns, left to right, with gates in disjunctive normal form. */
 final class Compiler {
-  private static final List<List<Gate>> ALWAYS = List.of(List.of());
-  private static final int MAX_ALTERNATIVES = 256;
+  static final String ROOT = "parameters";
+
+  /** A group being compiled: its earlier members have slots. */
+  private record Level(Group group, Scope scope) {}
 
   private final List<Column> columns = new ArrayList<>();
-  private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final Set<String> paths = new HashSet<>();
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private final GateCompiler conditions = new GateCompiler(columns, this::resolve);
 
   List<Column> columns() {
     return columns;
   }
 
+  /** Compiles the tree; its root stays in scope for {@link #gates}. */
   Scope compile(Group root) {
-    return group(root, "", ALWAYS);
+    return group(root, "", ROOT, GateCompiler.ALWAYS);
   }
 
-  private Scope group(Group group, String prefix, List<List<Gate>> gates) {
+  /** The gates of a condition seen from the end of the root group. */
+  List<List<Gate>> gates(String where, Group root, Scope scope, Condition condition) {
+    levels.push(new Level(root, scope));
+    List<List<Gate>> gates = conditions.gates(where, condition);
+    levels.pop();
+    return gates;
+  }
+
+  private Scope group(Group group, String prefix, String where, List<List<Gate>> gates) {
     var scope = new Scope();
-    scopes.push(scope);
+    levels.push(new Level(group, scope));
     for (Node member : group.members()) {
-      scope.slots().put(member.name(), slot(member, prefix, gates));
+      String place = where + "." + member.name();
+      scope.slots().put(member.name(), slot(member, prefix + member.name(), place, gates));
     }
-    scopes.pop();
+    levels.pop();
     return scope;
   }
 
-  private Slot slot(Node node, String prefix, List<List<Gate>> outer) {
-    String path = prefix + node.name();
-    List<List<Gate>> gates = both(path, outer, gates(path, node.when()));
+  private Slot slot(Node node, String path, String where, List<List<Gate>> outer) {
+    String place = where + ".when";
+    List<List<Gate>> gates = conditions.both(place, outer, conditions.gates(place, node.when()));
     if (node instanceof Parameter<?> parameter) {
-      return new Slot.Leaf(parameter, add(path, parameter, gates));
+      return new Slot.Leaf(parameter, add(path, where, parameter, gates));
     }
     if (node instanceof Choice choice) {
-      return branching(choice, path, gates);
+      return branching(choice, path, where, gates);
     }
     if (node instanceof Repeat repeat) {
-      return repetition(repeat, path, gates);
+      return repetition(repeat, path, where, gates);
     }
     Group group = (Group) node;
     int first = columns.size();
-    return new Slot.Nested(group, first, group(group, path + ".", gates));
+    return new Slot.Nested(group, first, group(group, path + ".", where + ".of", gates));
   }
 
-  private Slot branching(Choice choice, String path, List<List<Gate>> gates) {
-    int column = add(path, choice.selector(), gates);
+  private Slot branching(Choice choice, String path, String where, List<List<Gate>> gates) {
+    int column = add(path, where, choice.selector(), gates);
     var branches = new ArrayList<Scope>();
     for (int k = 0; k < choice.branches().size(); k++) {
       Group branch = choice.branches().get(k);
-      branches.add(group(branch, path + "." + branch.name() + ".", when(column, k, k)));
+      String prefix = path + "." + branch.name() + ".";
+      String place = where + ".of." + branch.name();
+      branches.add(group(branch, prefix, place, only(new Gate(column, k, k))));
     }
     return new Slot.Branching(choice, column, branches);
   }
 
-  private Slot repetition(Repeat repeat, String path, List<List<Gate>> gates) {
-    int column = add(path, repeat.length(), gates);
+  private Slot repetition(Repeat repeat, String path, String where, List<List<Gate>> gates) {
+    int column = add(path, where, repeat.length(), gates);
     var elements = new ArrayList<Scope>();
     for (int i = 0; i < repeat.high(); i++) {
-      List<List<Gate>> present = when(column, i + 1, repeat.high());
-      elements.add(group(repeat.element(), path + "[" + i + "].", present));
+      String prefix = path + "[" + i + "].";
+      List<List<Gate>> present = only(new Gate(column, i + 1, repeat.high()));
+      elements.add(group(repeat.element(), prefix, where + ".of", present));
     }
     return new Slot.Repetition(repeat, column, elements);
   }
 
-  private int add(String path, Parameter<?> parameter, List<List<Gate>> gates) {
+  /** The gates above are implied: the gate's column is NaN, and the gate closed, when they are. */
+  private static List<List<Gate>> only(Gate gate) {
+    return List.of(List.of(gate));
+  }
+
+  private int add(String path, String where, Parameter<?> parameter, List<List<Gate>> gates) {
+    require(paths.add(path), where, "Two parameters have the path '%s'; rename one of them.", path);
     int first = columns.size();
     for (int i = 0; i < parameter.width(); i++) {
       String name = parameter.width() == 1 ? path : path + "{" + i + "}";
@@ -83,135 +107,44 @@ final class Compiler {
     return first;
   }
 
-  /** The gate of a selector; its own gates are implied, as an inactive column passes none. */
-  private static List<List<Gate>> when(int column, double from, double to) {
-    return List.of(List.of(new Gate(column, from, to)));
-  }
-
-  private static List<List<Gate>> both(String path, List<List<Gate>> a, List<List<Gate>> b) {
-    var product = new ArrayList<List<Gate>>();
-    for (List<Gate> left : a) {
-      for (List<Gate> right : b) {
-        var all = new ArrayList<Gate>(left);
-        all.addAll(right);
-        product.add(all);
+  /** The column of a name: of the innermost group that has it, or else of an earlier path. */
+  private Column resolve(String where, String name) {
+    for (Level level : levels) {
+      Slot slot = level.scope().slots().get(name);
+      if (slot != null) {
+        return single(where, slot);
       }
     }
-    require(
-        product.size() <= MAX_ALTERNATIVES,
-        path + ".when",
-        "The condition of %s has %s alternatives when written out; expected at most %s.",
-        path,
-        product.size(),
-        MAX_ALTERNATIVES);
-    return product;
-  }
-
-  private List<List<Gate>> gates(String path, Condition condition) {
-    if (condition instanceof Condition.AllOf all) {
-      List<List<Gate>> gates = ALWAYS;
-      for (Condition part : all.conditions()) {
-        gates = both(path, gates, gates(path, part));
+    for (Column column : columns) {
+      if (column.path().equals(name)) {
+        return column;
       }
-      return gates;
     }
-    if (condition instanceof Condition.AnyOf any) {
-      var gates = new ArrayList<List<Gate>>();
-      any.conditions().forEach(part -> gates.addAll(gates(path, part)));
-      return gates;
-    }
-    if (condition instanceof Condition.Between between) {
-      return interval(path, between);
-    }
-    Condition.In in = (Condition.In) condition;
-    var gates = new ArrayList<List<Gate>>();
-    Slot slot = resolve(path, in.parameter());
-    for (Value value : in.values()) {
-      double raw = raw(path, slot, value);
-      gates.add(List.of(new Gate(slot.column(), raw, raw)));
-    }
-    return gates;
-  }
-
-  private List<List<Gate>> interval(String path, Condition.Between between) {
-    Slot slot = resolve(path, between.parameter());
-    Domain domain = columns.get(slot.column()).domain();
-    require(
-        domain.ordered() && between.low() <= between.high(),
-        path + ".when",
-        "The condition of %s on %s must be an interval low <= high of a numeric parameter.",
-        path,
-        between.parameter());
-    require(
-        between.high() >= domain.low() && between.low() <= domain.high(),
-        path + ".when",
-        "The condition of %s can never hold: %s lies in [%s, %s], not in [%s, %s].",
-        path,
-        between.parameter(),
-        domain.low(),
-        domain.high(),
-        between.low(),
-        between.high());
-    return List.of(List.of(new Gate(slot.column(), between.low(), between.high())));
-  }
-
-  private Slot resolve(String path, String name) {
-    for (Scope scope : scopes) {
-      Slot slot = scope.slots().get(name);
-      if (slot != null && slot.node() instanceof Parameter<?> p && p.width() == 1) {
-        return slot;
-      }
-      if (slot instanceof Slot.Branching || slot instanceof Slot.Repetition) {
-        return slot;
-      }
-      require(
-          slot == null,
-          path + ".when",
-          "The condition of %s is on %s, which has no single value; expected a number, a choice or a"
-              + " list's length.",
-          path,
-          name);
-    }
-    List<String> names = scopes.stream().flatMap(s -> s.slots().keySet().stream()).toList();
     throw new InvalidInputException(
-        path + ".when",
-        "The condition of "
-            + path
-            + " names '"
-            + name
-            + "', which is no earlier parameter."
-            + (names.isEmpty() ? " Move it below the parameter." : Nearest.hint(name, names)));
+        where, "No earlier parameter is named '" + name + "'." + advice(name));
   }
 
-  private double raw(String path, Slot slot, Value value) {
-    double raw = Double.NaN;
-    List<Value> names = List.of();
-    Parameter<?> parameter = columns.get(slot.column()).parameter();
-    if (parameter instanceof Categorical<?> categorical) {
-      names = categorical.labels().names();
-      raw = categorical.labels().indexOfName(value);
-    } else if (parameter instanceof Ordinal<?> ordinal) {
-      names = ordinal.labels().names();
-      raw = ordinal.labels().indexOfName(value);
-    } else if (parameter.domain(0).contains(value.number())) {
-      raw = value.number();
+  private Column single(String where, Slot slot) {
+    boolean single =
+        slot instanceof Slot.Leaf leaf ? leaf.node().width() == 1 : !(slot instanceof Slot.Nested);
+    require(
+        single,
+        where,
+        "The parameter %s has no single value; expected a number, a choice or a list's length.",
+        slot.node().name());
+    return columns.get(slot.column());
+  }
+
+  private String advice(String name) {
+    boolean later =
+        levels.stream()
+            .flatMap(level -> level.group().members().stream())
+            .anyMatch(member -> member.name().equals(name));
+    if (later) {
+      return " It comes later; move '" + name + "' above the parameter with the condition.";
     }
-    require(
-        raw >= 0 || names.isEmpty(),
-        path + ".when",
-        "The condition of %s can never hold: %s has no value %s.%s",
-        path,
-        slot.node().name(),
-        value,
-        Nearest.hint(value.plain(), names.stream().map(Value::plain).toList()));
-    require(
-        !Double.isNaN(raw),
-        path + ".when",
-        "The condition of %s can never hold: %s is %s; expected %s.",
-        path,
-        slot.node().name(),
-        value,
-        parameter.expected());
-    return raw;
+    List<String> names =
+        levels.stream().flatMap(level -> level.scope().slots().keySet().stream()).toList();
+    return names.isEmpty() ? "" : Nearest.hint(name, names);
   }
 }

@@ -1,8 +1,11 @@
 package dev.cairn.space;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 import dev.cairn.value.Value;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When a node is active. Parameters are named as seen from the node: its own group first. */
 public sealed interface Condition {
@@ -12,11 +15,30 @@ public sealed interface Condition {
   record In(String parameter, List<Value> values) implements Condition {
     public In {
       values = List.copyOf(values);
+      require(
+          !values.isEmpty(),
+          "when",
+          "The condition on %s has no values; it can never hold.",
+          parameter);
     }
   }
 
   /** The numeric parameter lies in [low, high]. */
-  record Between(String parameter, double low, double high) implements Condition {}
+  record Between(String parameter, double low, double high) implements Condition {
+    public Between {
+      require(
+          low <= high,
+          "when",
+          "The condition on %s is [%s, %s]; expected low <= high.",
+          parameter,
+          low,
+          high);
+    }
+
+    boolean contains(double value) {
+      return value >= low && value <= high;
+    }
+  }
 
   /** Every condition holds. */
   record AllOf(List<Condition> conditions) implements Condition {
@@ -29,7 +51,33 @@ public sealed interface Condition {
   record AnyOf(List<Condition> conditions) implements Condition {
     public AnyOf {
       conditions = List.copyOf(conditions);
+      require(!conditions.isEmpty(), "when", "An 'or' of no conditions can never hold.");
     }
+  }
+
+  /** Without nesting that changes nothing: an "and" in an "and", an "or" of one. */
+  default Condition simplified() {
+    if (this instanceof AllOf all) {
+      List<Condition> parts =
+          all.conditions().stream()
+              .map(Condition::simplified)
+              .flatMap(
+                  part ->
+                      part instanceof AllOf nested ? nested.conditions().stream() : Stream.of(part))
+              .toList();
+      return parts.size() == 1 ? parts.get(0) : new AllOf(parts);
+    }
+    if (this instanceof AnyOf any) {
+      List<Condition> parts =
+          any.conditions().stream()
+              .map(Condition::simplified)
+              .flatMap(
+                  part ->
+                      part instanceof AnyOf nested ? nested.conditions().stream() : Stream.of(part))
+              .toList();
+      return parts.contains(ALWAYS) ? ALWAYS : parts.size() == 1 ? parts.get(0) : new AnyOf(parts);
+    }
+    return this;
   }
 
   default Condition and(Condition other) {

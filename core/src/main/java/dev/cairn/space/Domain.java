@@ -19,9 +19,19 @@ public sealed interface Domain {
 
   boolean contains(double raw);
 
+  /** A number within rounding of a value becomes that value; every other stays as it is. */
+  default double snap(double raw) {
+    return raw;
+  }
+
   double low();
 
   double high();
+
+  /** Whether some value lies in [from, to]. */
+  default boolean meets(double from, double to) {
+    return Math.max(from, low()) <= Math.min(to, high());
+  }
 
   private static double clamp(double unit) {
     return Double.isNaN(unit) ? 0.5 : Math.min(1, Math.max(0, unit));
@@ -31,8 +41,12 @@ public sealed interface Domain {
   record Interval(double low, double high, Scale scale) implements Domain {
     @Override
     public double decode(double unit) {
+      double u = clamp(unit);
+      if (u == 0 || u == 1) {
+        return u == 0 ? low : high;
+      }
       double a = scale.forward(low);
-      double raw = scale.backward(a + clamp(unit) * (scale.forward(high) - a));
+      double raw = scale.backward(a + u * (scale.forward(high) - a));
       return Math.min(high, Math.max(low, raw));
     }
 
@@ -60,22 +74,33 @@ public sealed interface Domain {
   }
 
   /**
-   * The values low, low + step, ..., low + (levels - 1) step; each owns the cell of half a step
-   * around it, measured on the scale.
+   * The values low, low + step, ..., low + (levels - 1) step, rounded to {@code digits} decimal
+   * digits after the point (not rounded when -1); each owns the cell of half a step around it,
+   * measured on the scale.
    */
-  record Lattice(double low, double step, long levels, Scale scale) implements Domain {
+  record Lattice(double low, double step, long levels, Scale scale, int digits) implements Domain {
+    Lattice(double low, double step, long levels, Scale scale) {
+      this(low, step, levels, scale, Decimals.digits(low, step, levels));
+    }
+
     @Override
     public double high() {
-      return low + (levels - 1) * step;
+      return value(levels - 1);
+    }
+
+    private double value(long level) {
+      return Decimals.round(low + level * step, digits);
+    }
+
+    private long level(double raw) {
+      return Math.min(levels - 1, Math.max(0, Math.round((raw - low) / step)));
     }
 
     @Override
     public double decode(double unit) {
       double a = edge(low - step / 2);
       double b = edge(high() + step / 2);
-      double raw = scale.backward(a + clamp(unit) * (b - a));
-      long level = Math.round((raw - low) / step);
-      return low + Math.min(levels - 1, Math.max(0, level)) * step;
+      return value(level(scale.backward(a + clamp(unit) * (b - a))));
     }
 
     @Override
@@ -100,8 +125,20 @@ public sealed interface Domain {
 
     @Override
     public boolean contains(double raw) {
-      double level = Math.rint((raw - low) / step);
-      return level >= 0 && level < levels && raw == low + level * step;
+      return raw == value(level(raw));
+    }
+
+    @Override
+    public double snap(double raw) {
+      double value = value(level(raw));
+      return Math.abs(value - raw) <= 1e-9 * step ? value : raw;
+    }
+
+    @Override
+    public boolean meets(double from, double to) {
+      double first = value(level(Math.max(from, low)));
+      double next = value(level(first + step));
+      return (first >= from && first <= to) || (next >= from && next <= to);
     }
   }
 
@@ -125,6 +162,11 @@ public sealed interface Domain {
     @Override
     public boolean contains(double raw) {
       return raw == Math.rint(raw) && raw >= 0 && raw < levels;
+    }
+
+    @Override
+    public boolean meets(double from, double to) {
+      return Math.max(0, Math.ceil(from)) <= Math.min(levels - 1, to);
     }
 
     @Override

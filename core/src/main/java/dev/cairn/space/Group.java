@@ -9,6 +9,9 @@ import java.util.List;
 public record Group(String name, List<Node> members, Condition when) implements Node {
   public Group {
     members = List.copyOf(members);
+    if (!name.isEmpty()) {
+      Checks.name(name);
+    }
     var names = new HashSet<String>();
     for (Node member : members) {
       require(
@@ -22,5 +25,9 @@ public record Group(String name, List<Node> members, Condition when) implements 
 
   public static Group of(String name, Node... members) {
     return new Group(name, List.of(members), Condition.ALWAYS);
+  }
+
+  public Group when(Condition condition) {
+    return new Group(name, members, condition);
   }
 }

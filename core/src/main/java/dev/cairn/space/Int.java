@@ -11,12 +11,12 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
 
   public Int {
     Checks.name(name);
-    Checks.range(name, (double) low, (double) high, scale);
     require(
         scale != Scale.LOGIT,
-        name,
+        name + ".scale",
         "The parameter %s is a whole number on a logit scale; expected linear or log.",
         name);
+    Checks.range(name, (double) low, (double) high, scale);
     require(
         step >= 1 && step <= Math.max(1, high - low),
         name + ".step",

@@ -5,7 +5,6 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,7 @@ public record Labels<T>(List<T> values, List<Value> names) {
         "The values of %s must be texts, numbers, true, false or null.",
         parameter);
     require(
-        new HashSet<>(names).size() == names.size(),
+        names.stream().map(Numbers::canonical).distinct().count() == names.size(),
         parameter + ".of",
         "The parameter %s lists a value twice: %s.",
         parameter,
@@ -62,6 +61,10 @@ public record Labels<T>(List<T> values, List<Value> names) {
 
   /** The index of a JSON scalar, or -1. */
   int indexOfName(Value name) {
+    return indexOf(names, name);
+  }
+
+  static int indexOf(List<Value> names, Value name) {
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).same(name)) {
         return i;

@@ -19,6 +19,13 @@ public record Ordinal<T>(String name, Labels<T> labels, Traits<T> traits) implem
         name,
         preset,
         labels);
+    Prior prior = traits.priorOrNull();
+    require(
+        prior == null || new Domain.Categories(labels.size()).contains(prior.mean()),
+        name + ".prior",
+        "The prior mean of %s is not one of its values; expected one of %s.",
+        name,
+        labels);
   }
 
   public static Ordinal<String> of(String name, String... values) {

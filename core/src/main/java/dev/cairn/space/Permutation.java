@@ -30,6 +30,7 @@ public record Permutation<T>(String name, Labels<T> labels, Traits<List<T>> trai
   }
 
   public Permutation<T> preset(List<T> values) {
+    fromValue(name + ".default", toValue(values));
     return new Permutation<>(name, labels, traits.preset(values));
   }
 

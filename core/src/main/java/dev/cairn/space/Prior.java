@@ -1,5 +1,7 @@
 package dev.cairn.space;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 /**
  * A belief about where the optimum lies: normal on the parameter's scale. The mean is in the
  * parameter's own units, the spread (a standard deviation) in those of its scale (natural
@@ -7,9 +9,10 @@ package dev.cairn.space;
  */
 public record Prior(double mean, double spread) {
   public Prior {
-    if (!(spread > 0)) {
-      throw new IllegalArgumentException(
-          "The prior's spread (" + spread + ") must be positive; try a tenth of the range.");
-    }
+    require(
+        spread > 0,
+        "prior.spread",
+        "The prior's spread (%s) must be positive; try a tenth of the range.",
+        spread);
   }
 }

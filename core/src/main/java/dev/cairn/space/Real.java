@@ -119,9 +119,7 @@ public record Real(
 
   @Override
   public Double fromValue(String path, Value value) {
-    double snapped = domain(0).decode(domain(0).encode(value.number()));
-    boolean near = Math.abs(snapped - value.number()) <= 1e-9 * Math.max(1, Math.abs(high - low));
-    double exact = step.isPresent() && near ? snapped : value.number();
+    double exact = domain(0).snap(value.number());
     if (!domain(0).contains(exact)) {
       throw Checks.unexpected(path, value, this);
     }

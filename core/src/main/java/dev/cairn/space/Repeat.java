@@ -33,6 +33,11 @@ public record Repeat(
     return new Repeat(name, low, high, group, Optional.empty(), Condition.ALWAYS);
   }
 
+  /** With a default length. */
+  public Repeat preset(int length) {
+    return new Repeat(name, low, high, element, Optional.of(length), when);
+  }
+
   public Repeat when(Condition condition) {
     return new Repeat(name, low, high, element, preset, condition);
   }

@@ -1,10 +1,23 @@
 package dev.cairn.space;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** The transform in which a numeric parameter is searched evenly. */
 public enum Scale {
   LINEAR,
   LOG,
   LOGIT;
+
+  /** The word of a study file. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Scale::word).toList();
+  }
 
   /** From the parameter's own units to the scale. */
   public double forward(double x) {

@@ -3,6 +3,7 @@ package dev.cairn.space;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.space.Slot.Scope;
+import dev.cairn.value.Value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class SearchSpace {
   private final Group root;
   private final List<Column> columns;
   private final Scope scope;
+  private final String text;
 
   private SearchSpace(Group root) {
     var compiler = new Compiler();
@@ -23,6 +25,7 @@ public final class SearchSpace {
     this.scope = compiler.compile(root);
     this.columns = List.copyOf(compiler.columns());
     require(!columns.isEmpty(), "parameters", "The search space has no parameters.");
+    this.text = NodeFormat.members(root).toString();
   }
 
   public static SearchSpace of(Node... nodes) {
@@ -62,7 +65,11 @@ public final class SearchSpace {
       Column column = columns.get(i);
       int width = column.parameter().width();
       if (column.active(raw)) {
-        column.parameter().decode(unit, raw, i);
+        if (width == 1) {
+          raw[i] = column.domain().decode(unit[i]);
+        } else {
+          column.parameter().decode(unit, raw, i);
+        }
       } else {
         Arrays.fill(raw, i, i + width, Double.NaN);
       }
@@ -112,14 +119,35 @@ public final class SearchSpace {
     return new Configuration(this, raw, scope);
   }
 
-  /** Spaces are equal when their trees are. */
+  /**
+   * Reads a configuration as {@link Configuration#toValue} writes it. What is absent takes its
+   * default; a nested choice may be the name of its branch alone when that needs nothing else.
+   *
+   * @param path where the value is, for errors
+   */
+  public Configuration configuration(Value value, String path) {
+    return configuration(ConfigurationReader.read(this, path, value));
+  }
+
+  /** The row of defaults, if every parameter that is active in it has one. */
+  public Optional<double[]> defaults() {
+    return ConfigurationReader.defaults(this);
+  }
+
+  /** Spaces are equal when they are written the same; see {@link SpaceFormat}. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof SearchSpace space && root.equals(space.root);
+    return other instanceof SearchSpace space && text.equals(space.text);
   }
 
   @Override
   public int hashCode() {
-    return root.hashCode();
+    return text.hashCode();
+  }
+
+  /** The compact JSON of the parameters. */
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -49,6 +49,7 @@ public record Subset<T>(
   }
 
   public Subset<T> preset(List<T> values) {
+    fromValue(name + ".default", toValue(values));
     return new Subset<>(name, labels, atLeast, atMost, traits.preset(values));
   }
 

@@ -1,7 +1,6 @@
 package dev.cairn.space;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What any parameter may carry: a default, a prior, and the condition under which it is active. */
@@ -28,10 +27,5 @@ public record Traits<T>(@Nullable T presetOrNull, @Nullable Prior priorOrNull, C
 
   Traits<T> when(Condition condition) {
     return new Traits<>(presetOrNull, priorOrNull, condition);
-  }
-
-  /** Kept so that parameters of one kind change their traits in one line. */
-  Traits<T> with(UnaryOperator<Traits<T>> change) {
-    return change.apply(this);
   }
 }

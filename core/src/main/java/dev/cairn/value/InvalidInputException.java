@@ -19,6 +19,12 @@ public final class InvalidInputException extends IllegalArgumentException {
     return path;
   }
 
+  /** The same error, its path read as relative to another one. */
+  public InvalidInputException under(String parent) {
+    String below = path.isEmpty() || parent.isEmpty() ? parent + path : parent + "." + path;
+    return new InvalidInputException(below, String.valueOf(getMessage()));
+  }
+
   /** Throws unless the condition holds; the message is formatted only then. */
   public static void require(
       boolean condition, String path, String format, @Nullable Object... arguments) {
