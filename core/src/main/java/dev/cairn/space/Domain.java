@@ -166,7 +166,7 @@ public sealed interface Domain {
 
     @Override
     public boolean meets(double from, double to) {
-      return Math.max(0, Math.ceil(from)) <= Math.min(levels - 1, to);
+      return Math.max(0, Math.ceil(from)) <= Math.min(high(), to);
     }
 
     @Override
