@@ -1,0 +1,126 @@
+package dev.cairn.benchmarks.problems;
+
+import dev.cairn.space.Configuration;
+import dev.cairn.space.Int;
+import dev.cairn.space.Real;
+import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.Goal;
+import dev.cairn.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Training curves of neural networks on tables (LCBench, Zimmer et al. 2021), as YAHPO Gym predicts
+ * them: validation accuracy in percent and seconds of training after 1 to 50 epochs.
+ */
+final class Lcbench {
+  private static final double EPOCHS = 50;
+  private static final Goal ACCURACY = Goal.maximize("val_accuracy");
+  private static final SearchSpace SPACE =
+      SearchSpace.of(
+          Int.log("batch_size", 16, 512),
+          Real.log("learning_rate", 1e-4, 1e-1),
+          Real.of("momentum", 0.1, 0.99),
+          Real.of("weight_decay", 1e-5, 1e-1),
+          Int.of("num_layers", 1, 5),
+          Int.log("max_units", 64, 1024),
+          Real.of("max_dropout", 0, 1));
+
+  /** A data set, the best accuracy known on it and the median of a random configuration. */
+  private record Task(String id, double best, double randomMedian) {
+    Yardstick yardstick() {
+      return Yardstick.of(best, randomMedian);
+    }
+  }
+
+  private static final List<Task> TASKS =
+      List.of(
+          new Task("3945", 99.65412902832031, 89.69749069213867),
+          new Task("7593", 91.168076, 56.426124572753906),
+          new Task("126026", 99.74502563476562, 93.01888275146484),
+          new Task("167152", 98.52845001220703, 75.53329467773438),
+          new Task("167184", 85.2282943725586, 59.508413314819336),
+          new Task("168330", 76.56094360351562, 53.932945251464844));
+
+  private final Yahpo yahpo;
+
+  private Lcbench(Yahpo yahpo) {
+    this.yahpo = yahpo;
+  }
+
+  static List<Problem> all(Yahpo yahpo) {
+    Lcbench bench = new Lcbench(yahpo);
+    var problems = new ArrayList<Problem>();
+    TASKS.forEach(task -> problems.add(bench.full(task)));
+    TASKS.forEach(task -> problems.add(bench.byEpochs(task)));
+    problems.add(bench.accuracyAndTime("167152"));
+    return problems;
+  }
+
+  private Problem full(Task task) {
+    Response response = (c, fidelity) -> accuracy(task, c, EPOCHS);
+    return problem(
+        "lcbench-" + task.id, "surrogate", List.of(ACCURACY), response, task.yardstick());
+  }
+
+  private Problem byEpochs(Task task) {
+    Response response = (c, fidelity) -> accuracy(task, c, fidelity);
+    Problem problem =
+        problem(
+            "mf-lcbench-" + task.id,
+            "multifidelity",
+            List.of(ACCURACY),
+            response,
+            task.yardstick());
+    return new Problem(
+        problem.name(),
+        problem.group(),
+        true,
+        SPACE,
+        problem.goals(),
+        List.of(),
+        Optional.of(new Fidelity("epoch", 1, EPOCHS)),
+        response,
+        task.yardstick());
+  }
+
+  /** Time counts by its logarithm, or the slowest configurations would rule the hypervolume. */
+  private Problem accuracyAndTime(String task) {
+    Response response =
+        (c, fidelity) -> {
+          float[] y = predict(task, c, EPOCHS);
+          double seconds = seconds(y);
+          return Outcome.of(accuracy(y), Math.log10(Math.max(seconds, 0.01))).lasting(seconds);
+        };
+    List<Goal> goals = List.of(ACCURACY, Goal.minimize("log10_time"));
+    Yardstick yardstick = Yardstick.hypervolume(0.0, 4.5);
+    return problem("mo-lcbench-" + task, "multiobjective", goals, response, yardstick);
+  }
+
+  private static Problem problem(
+      String name, String group, List<Goal> goals, Response response, Yardstick yardstick) {
+    return new Problem(
+        name, group, true, SPACE, goals, List.of(), Optional.empty(), response, yardstick);
+  }
+
+  private Outcome accuracy(Task task, Configuration configuration, double epoch) {
+    float[] y = predict(task.id, configuration, epoch);
+    return Outcome.of(accuracy(y)).lasting(seconds(y));
+  }
+
+  private float[] predict(String task, Configuration configuration, double epoch) {
+    Map<String, Value> more = Map.of("OpenML_task_id", Value.of(task), "epoch", Value.of(epoch));
+    return yahpo.predict(Scenario.LCBENCH, configuration, more);
+  }
+
+  private static double accuracy(float[] y) {
+    return y[Scenario.LCBENCH.target("val_accuracy")];
+  }
+
+  private static double seconds(float[] y) {
+    return y[Scenario.LCBENCH.target("time")];
+  }
+}
