@@ -80,7 +80,7 @@ final class Surrogate implements AutoCloseable {
         OrtSession.Result result = session.run(Map.of("x_cat", first, "x_cont", second))) {
       return ((float[][]) result.get(0).getValue())[0];
     } catch (OrtException e) {
-      throw new IllegalStateException("The surrogate of " + scenario + " failed.", e);
+      throw new IllegalStateException("The surrogate of " + scenario.folder() + " failed.", e);
     }
   }
 
@@ -89,7 +89,8 @@ final class Surrogate implements AutoCloseable {
     try {
       session.close();
     } catch (OrtException e) {
-      throw new IllegalStateException("The surrogate of " + scenario + " does not close.", e);
+      throw new IllegalStateException(
+          "The surrogate of " + scenario.folder() + " does not close.", e);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.cairn.space.Configuration;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The surrogates in a folder, each loaded on first use and kept. Thread-safe. */
 final class Yahpo implements AutoCloseable {
   private final Optional<Path> folder;
-  private final Map<Scenario, Surrogate> loaded = new EnumMap<>(Scenario.class);
+  private final Map<Scenario, Surrogate> loaded = new HashMap<>();
 
   Yahpo(Optional<Path> folder) {
     this.folder = folder;
