@@ -55,6 +55,8 @@ public enum ParameterType {
       Key.needed("of", KeyType.PARAMETERS, "the parameters of the group"));
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of records
   private final List<Key> keys;
 
   ParameterType(String text, Key... keys) {

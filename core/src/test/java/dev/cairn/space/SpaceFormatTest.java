@@ -207,7 +207,7 @@ class SpaceFormatTest {
   void knowsExactlyTheKeys_itDescribes(ParameterType type) {
     String known =
         type.keys().stream().map(ParameterType.Key::name).collect(Collectors.joining(", "));
-    String smallest = SMALLEST.get(type);
+    String smallest = SMALLEST.getOrDefault(type, "");
     assertThat(parse("{x: " + smallest + "}").size()).isPositive();
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> parse("{x: " + smallest.replace("{type:", "{qwertyuiop: 1, type:") + "}"))
