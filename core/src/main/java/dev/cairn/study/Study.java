@@ -237,8 +237,7 @@ public final class Study implements AutoCloseable {
   }
 
   private Optional<Next> restart(Trial trial, double until) throws IOException {
-    double from =
-        trial.state() == State.PAUSED ? trial.lastReport().map(Report::at).orElse(0.0) : 0;
+    double from = reached(trial);
     Event resumed =
         new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
     if (!log.append(resumed)) {
@@ -280,7 +279,8 @@ public final class Study implements AutoCloseable {
 
   /**
    * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
-   * attempt that is no longer current is {@link Verdict#STOP}.
+   * attempt that is no longer current is {@link Verdict#STOP}. A fidelity that was reported before,
+   * as by an objective that starts over when resumed, is passed over.
    */
   public Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
     synchronized (log) {
@@ -290,6 +290,10 @@ public final class Study implements AutoCloseable {
       if (problem.isPresent()) {
         fail(trial, attempt, problem.get());
         return Verdict.STOP;
+      }
+      Optional<Trial> running = log.running(trial, attempt);
+      if (running.isPresent() && reached(running.get()) >= at) {
+        return Verdict.CONTINUE;
       }
       Event reported =
           new Event.Reported(
@@ -350,8 +354,7 @@ public final class Study implements AutoCloseable {
 
   /** Reports a result at the fidelity the trial ran to; whether that settled the trial. */
   private boolean settledAt(Trial trial, Evaluation values) throws IOException {
-    double reached = trial.lastReport().map(Report::at).orElse(0.0);
-    return reached < trial.until()
+    return reached(trial) < trial.until()
         && report(trial.number(), trial.attempt(), trial.until(), values) != Verdict.CONTINUE;
   }
 
@@ -371,6 +374,10 @@ public final class Study implements AutoCloseable {
     synchronized (log) {
       return appendFor(trial, attempt, new Event.Lost(trial, attempt, why, clock.millis()));
     }
+  }
+
+  private static double reached(Trial trial) {
+    return trial.lastReport().map(Report::at).orElse(0.0);
   }
 
   private static Measured nothing() {

@@ -131,9 +131,9 @@ public final class Ledger {
     } else if (event instanceof Event.Resumed e) {
       return resumed(e);
     } else if (event instanceof Event.Paused e) {
-      return change(e.trial(), e.attempt(), t -> t.in(State.PAUSED));
+      return change(e.trial(), e.attempt(), Trial::paused);
     } else if (event instanceof Event.Lost e) {
-      return change(e.trial(), e.attempt(), t -> t.in(State.STALE));
+      return change(e.trial(), e.attempt(), Trial::lost);
     } else if (event instanceof Event.Enqueued e) {
       enqueued.put(version, e);
       queue.add(version);

@@ -56,6 +56,11 @@ public final class Sequence<T> extends AbstractList<T> implements RandomAccess {
     return new Sequence<>(target, size + 1);
   }
 
+  /** The first elements. */
+  public Sequence<T> first(int count) {
+    return count == size ? this : new Sequence<>(backing, count);
+  }
+
   @Override
   @SuppressWarnings("unchecked")
   public T get(int index) {

@@ -12,20 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
   private static final double[] NONE = {};
+  private static final Lineage UNKNOWN = new Lineage("", "");
 
   private final SearchSpace space;
   private final int number;
-  private final int attempt;
-  private final State state;
-  private final String session;
-  private final double until;
   private final long started;
   private final long ended;
+  private final Attempt attempt;
   private final double @Nullable [] row;
   private final Lineage lineage;
   private final Sequence<Report> reports;
   private final Result result;
   private double @Nullable [] unit;
+
+  /** Who runs it, how far, and how many reports were there before. */
+  record Attempt(int count, State state, String session, double until, int reportsBefore) {
+    Attempt in(State changed) {
+      return new Attempt(count, changed, session, until, reportsBefore);
+    }
+  }
 
   /** What a trial ended with. */
   record Result(
@@ -40,24 +45,18 @@ public final class Trial {
   private Trial(
       SearchSpace space,
       int number,
-      int attempt,
-      State state,
-      String session,
-      double until,
       long started,
       long ended,
+      Attempt attempt,
       double @Nullable [] row,
       Lineage lineage,
       Sequence<Report> reports,
       Result result) {
     this.space = space;
     this.number = number;
-    this.attempt = attempt;
-    this.state = state;
-    this.session = session;
-    this.until = until;
     this.started = started;
     this.ended = ended;
+    this.attempt = attempt;
     this.row = row;
     this.lineage = lineage;
     this.reports = reports;
@@ -65,98 +64,51 @@ public final class Trial {
   }
 
   static Trial asked(SearchSpace space, Event.Asked e) {
+    var first = new Attempt(1, State.RUNNING, e.session(), e.until(), 0);
     return new Trial(
-        space,
-        e.trial(),
-        1,
-        State.RUNNING,
-        e.session(),
-        e.until(),
-        e.time(),
-        0,
-        null,
-        new Lineage("", ""),
-        Sequence.empty(),
-        Result.NOTHING);
+        space, e.trial(), e.time(), 0, first, null, UNKNOWN, Sequence.empty(), Result.NOTHING);
   }
 
   static Trial imported(SearchSpace space, int number, Event.Imported e) {
-    Result result = new Result(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
+    var elsewhere = new Attempt(1, State.COMPLETE, "", Double.NaN, 0);
+    var lineage = new Lineage("imported", e.source());
+    var result = new Result(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
     return new Trial(
-        space,
-        number,
-        1,
-        State.COMPLETE,
-        "",
-        Double.NaN,
-        e.time(),
-        e.time(),
-        e.row(),
-        new Lineage("imported", e.source()),
-        Sequence.empty(),
-        result);
+        space, number, e.time(), e.time(), elsewhere, e.row(), lineage, Sequence.empty(), result);
   }
 
   Trial suggested(Event.Suggested e) {
-    return new Trial(
-        space,
-        number,
-        attempt,
-        state,
-        session,
-        until,
-        started,
-        ended,
-        e.row(),
-        e.lineage(),
-        reports,
-        result);
+    return new Trial(space, number, started, ended, attempt, e.row(), e.lineage(), reports, result);
   }
 
   Trial resumed(Event.Resumed e) {
-    Sequence<Report> kept = state == State.PAUSED ? reports : Sequence.empty();
+    return as(new Attempt(e.attempt(), State.RUNNING, e.session(), e.until(), reports.size()));
+  }
+
+  Trial paused() {
+    return as(attempt.in(State.PAUSED));
+  }
+
+  /** What the lost attempt reported is forgotten, as the next one will repeat it. */
+  Trial lost() {
+    Sequence<Report> before = reports.first(attempt.reportsBefore);
     return new Trial(
-        space,
-        number,
-        e.attempt(),
-        State.RUNNING,
-        e.session(),
-        e.until(),
-        started,
-        ended,
-        row,
-        lineage,
-        kept,
-        result);
+        space, number, started, ended, attempt.in(State.STALE), row, lineage, before, result);
   }
 
   Trial reported(Report report) {
     return new Trial(
-        space,
-        number,
-        attempt,
-        state,
-        session,
-        until,
-        started,
-        ended,
-        row,
-        lineage,
-        reports.plus(report),
-        result);
-  }
-
-  Trial in(State changed) {
-    return new Trial(
-        space, number, attempt, changed, session, until, started, ended, row, lineage, reports,
-        result);
+        space, number, started, ended, attempt, row, lineage, reports.plus(report), result);
   }
 
   Trial told(Event.Told e) {
-    Result told = new Result(e.objectives(), e.constraints(), e.metrics(), e.cost(), e.failure());
+    var told = new Result(e.objectives(), e.constraints(), e.metrics(), e.cost(), e.failure());
     return new Trial(
-        space, number, attempt, e.state(), session, until, started, e.time(), row, lineage, reports,
-        told);
+        space, number, started, e.time(), attempt.in(e.state()), row, lineage, reports, told);
+  }
+
+  private Trial as(Attempt changed) {
+    return new Trial(space, number, started, ended, changed, row, lineage, reports, result);
   }
 
   /** Dense from 0; negative for imported observations, which are no trials of this study. */
@@ -166,21 +118,21 @@ public final class Trial {
 
   /** Counts from 1; grows when the trial is run again or resumed. */
   public int attempt() {
-    return attempt;
+    return attempt.count;
   }
 
   public State state() {
-    return state;
+    return attempt.state;
   }
 
   /** Who runs it. */
   public String session() {
-    return session;
+    return attempt.session;
   }
 
   /** The fidelity it runs to, NaN without fidelity. */
   public double until() {
-    return until;
+    return attempt.until;
   }
 
   /** Milliseconds since 1970 when it was asked for. */
@@ -273,6 +225,6 @@ public final class Trial {
 
   @Override
   public String toString() {
-    return "Trial " + number + " " + state + (row == null ? "" : " " + configuration());
+    return "Trial " + number + " " + attempt.state + (row == null ? "" : " " + configuration());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.run;
+
+import org.jspecify.annotations.NullMarked;

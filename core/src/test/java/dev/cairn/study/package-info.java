@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.trial;
+
+import org.jspecify.annotations.NullMarked;
