@@ -76,7 +76,7 @@ class ArchitectureTest {
 
   /** The name of the class of every source file of every module. */
   private static List<String> sources() throws IOException {
-    var house = Path.of("").toAbsolutePath().getParent();
+    var house = Path.of("..").toRealPath();
     var modules = MODULE.matcher(Files.readString(house.resolve("pom.xml"))).results();
     var names = new ArrayList<String>();
     for (var module : modules.toList()) {

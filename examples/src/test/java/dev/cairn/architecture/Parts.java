@@ -25,33 +25,27 @@ record Parts(String root) {
     sees.put("space", Set.of("value", "random"));
     sees.put("trial", with(sees, "space"));
     sees.put("sampling", with(sees, "trial"));
-    sees.put("scheduling", with(sees, "trial"));
+    sees.put("scheduling", with(sees, "sampling"));
     sees.put("journal", with(sees, "trial"));
-    sees.put("study", with(sees, "sampling", "scheduling", "journal"));
+    sees.put("study", with(sees, "scheduling", "journal"));
     sees.put("run", with(sees, "study"));
     sees.put("testkit", with(sees, "run"));
     sees.put("samplers.*", with(sees, "sampling", "math"));
     sees.put("schedulers.*", with(sees, "scheduling", "math"));
-    sees.put("samplers", with(sees, "samplers.*"));
-    sees.put("schedulers", with(sees, "schedulers.*"));
     sees.put("analysis", with(sees, "trial", "math"));
     sees.put("journals", with(sees, "journal"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
-    sees.put("benchmarks", with(sees, "run", "math", "samplers", "schedulers", "runners"));
+    sees.put("benchmarks", with(sees, "run", "math", "runners"));
     sees.put("cli", with(sees, "benchmarks", "analysis", "journals", "integrations"));
     sees.put("examples", with(sees, "cli"));
-    // A registry is all that is seen of the samplers and schedulers from outside.
-    for (var outside : Set.of("benchmarks", "cli", "examples")) {
-      sees.get(outside).removeIf(part -> part.endsWith(".*"));
-    }
     return sees;
   }
 
   private static Set<String> with(Map<String, Set<String>> sees, String... parts) {
     var all = new HashSet<>(Arrays.asList(parts));
     for (var part : parts) {
-      all.addAll(sees.get(part));
+      all.addAll(sees.getOrDefault(part, Set.of()));
     }
     return all;
   }

@@ -103,7 +103,7 @@ record Rules(Parts parts) {
 
   private ArchRule noThreadsNorFiles() {
     return noClasses()
-        .that(parts.in("samplers", "samplers.*", "schedulers", "schedulers.*", "math", "space"))
+        .that(parts.in("samplers.*", "schedulers.*", "math", "space"))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("java.io", "java.nio..", "java.net..", "java.util.concurrent..")
