@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Categories {
   /** By column and level, the level's place; null for ordered columns. */
-  private final int @Nullable [][] places;
+  private final int[] @Nullable [] places;
 
-  private Categories(int @Nullable [][] places) {
+  private Categories(int[] @Nullable [] places) {
     this.places = places;
   }
 
