@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.runners.process;
+
+import org.jspecify.annotations.NullMarked;
