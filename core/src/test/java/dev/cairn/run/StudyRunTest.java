@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -69,8 +70,10 @@ class StudyRunTest {
           return Evaluation.of(1);
         };
     Tuner.Outcome outcome = Tuner.of(SPEC).parallel(2).run(firstIsSlow, Budget.trials(10));
-    assertThat(outcome.view().finished().get(9).number()).isZero();
-    assertThat(outcome.view().finished()).extracting(Trial::state).containsOnly(State.COMPLETE);
+    // The last of the others may still be on its way back when it lets the first one go.
+    List<Trial> finished = outcome.view().finished();
+    assertThat(finished.subList(0, 8)).extracting(Trial::number).doesNotContain(0);
+    assertThat(finished).extracting(Trial::state).containsOnly(State.COMPLETE);
   }
 
   @Test
