@@ -1,0 +1,92 @@
+package dev.cairn.journals.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open end of a log. It belongs to whoever holds the log's lock. Its reads, writes and syncs
+ * are not disturbed by a thread's interruption, which would close a {@code FileChannel}.
+ */
+final class Tail implements Closeable {
+  private final Path segment;
+  private final RandomAccessFile file;
+  private final AsynchronousFileChannel synced; // the same file; it can sync data without metadata
+  private final @Nullable Object identity;
+  private Position at;
+  private boolean dirty;
+
+  Tail(Path segment, Position at) throws IOException {
+    this.segment = segment;
+    this.file = new RandomAccessFile(segment.toFile(), "rw");
+    this.synced = AsynchronousFileChannel.open(segment, StandardOpenOption.WRITE);
+    this.identity = attributes().fileKey();
+    this.at = at;
+  }
+
+  private BasicFileAttributes attributes() throws IOException {
+    return Files.readAttributes(segment, BasicFileAttributes.class);
+  }
+
+  Position at() {
+    return at;
+  }
+
+  /** Goes to where other processes have moved the end of this segment. */
+  void moveTo(Position end) {
+    at = end;
+  }
+
+  /**
+   * The present size of the segment, or -1 when another file, or none, has taken its place: then
+   * the study was deleted.
+   */
+  long size() throws IOException {
+    try {
+      BasicFileAttributes now = attributes();
+      return Objects.equals(identity, now.fileKey()) ? now.size() : -1;
+    } catch (NoSuchFileException e) {
+      return -1;
+    }
+  }
+
+  /** Writes frames that hold so many events behind the end, and moves it. */
+  void write(ByteBuffer frames, long events) throws IOException {
+    dirty = true;
+    file.seek(at.offset());
+    file.write(frames.array(), 0, frames.position());
+    at = new Position(at.place() + events, at.segment(), at.offset() + frames.position());
+  }
+
+  /** Waits until what was written is on the disk. */
+  void sync() throws IOException {
+    if (dirty) {
+      synced.force(false);
+      dirty = false;
+    }
+  }
+
+  /** Takes back everything behind a position. */
+  void cut(Position end) throws IOException {
+    file.setLength(end.offset());
+    at = end;
+    synced.force(true);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file;
+        synced) {
+      sync();
+    }
+  }
+}
