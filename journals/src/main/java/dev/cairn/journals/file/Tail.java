@@ -1,6 +1,5 @@
 package dev.cairn.journals.file;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The open end of a log. It belongs to whoever holds the log's lock. Its reads, writes and syncs
  * are not disturbed by a thread's interruption, which would close a {@code FileChannel}.
  */
-final class Tail implements Closeable {
+final class Tail {
   private final Path segment;
   private final RandomAccessFile file;
   private final AsynchronousFileChannel synced; // the same file; it can sync data without metadata
@@ -46,11 +45,18 @@ final class Tail implements Closeable {
     at = end;
   }
 
-  /**
-   * The present size of the segment, or -1 when another file, or none, has taken its place: then
-   * the study was deleted.
-   */
-  long size() throws IOException {
+  /** Whether the segment is still there and reaches to where the end was. */
+  boolean valid() throws IOException {
+    return size() >= at.offset();
+  }
+
+  /** Whether the segment ends where it did. */
+  boolean atEnd() throws IOException {
+    return size() == at.offset();
+  }
+
+  /** The present size; -1 when the study was deleted, so that the path is another file's or none's. */
+  private long size() throws IOException {
     try {
       BasicFileAttributes now = attributes();
       return Objects.equals(identity, now.fileKey()) ? now.size() : -1;
@@ -82,11 +88,12 @@ final class Tail implements Closeable {
     synced.force(true);
   }
 
-  @Override
-  public void close() throws IOException {
+  void close(boolean afterSync) throws IOException {
     try (file;
         synced) {
-      sync();
+      if (afterSync) {
+        sync();
+      }
     }
   }
 }

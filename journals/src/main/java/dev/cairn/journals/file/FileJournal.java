@@ -1,0 +1,139 @@
+package dev.cairn.journals.file;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.trial.Event;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Logs in a folder, one sub-folder a study, shared safely by threads and by processes of one
+ * machine. An append is on the disk before it returns, unless the options relax that; it costs one
+ * write and one sync, which threads that append at once share. Opening costs nothing; the first
+ * append of a study reads its last segment. Errors leave the log valid up to the last
+ * acknowledged event. Format: decision note 3.
+ */
+public final class FileJournal implements Journal {
+  private final Path root;
+  private final Options options;
+  private final Locks locks;
+  private final Sessions sessions;
+  private final Map<String, StudyLog> logs = new ConcurrentHashMap<>();
+  private final Optional<ScheduledExecutorService> timer;
+
+  /**
+   * How to write.
+   *
+   * @param durability when to sync
+   * @param segmentBytes the size at which a new segment begins
+   */
+  public record Options(Durability durability, long segmentBytes) {
+    public static final Options STANDARD = new Options(Durability.ALWAYS, 64L << 20);
+
+    public Options {
+      require(
+          segmentBytes > 0 && segmentBytes <= 1 << 30,
+          "journal",
+          "A segment of %s bytes is out of range; expected 1 byte to 1 GB.",
+          segmentBytes);
+    }
+
+    public Options with(Durability changed) {
+      return new Options(changed, segmentBytes);
+    }
+  }
+
+  /** The journal in a folder, which the first append creates. */
+  public FileJournal(Path root, Options options) {
+    this.root = root;
+    this.options = options;
+    this.locks = new Locks(root.resolve(".locks"));
+    this.sessions = new Sessions(root, locks);
+    this.timer = options.durability().timed() ? Optional.of(timer()) : Optional.empty();
+  }
+
+  private ScheduledExecutorService timer() {
+    ScheduledExecutorService service = Executors.newSingleThreadScheduledExecutor(FileJournal::daemon);
+    long millis = options.durability().millis();
+    service.scheduleWithFixedDelay(
+        () -> logs.values().forEach(StudyLog::flush), millis, millis, TimeUnit.MILLISECONDS);
+    return service;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "cairn-journal-sync");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public long append(String study, long expected, List<? extends Event> events)
+      throws IOException {
+    return log(study).append(expected, events);
+  }
+
+  @Override
+  public long read(String study, long from, Sink sink) throws IOException {
+    return log(study).read(from, sink);
+  }
+
+  private StudyLog log(String study) {
+    return logs.computeIfAbsent(
+        study, name -> new StudyLog(new Segments(name, folder(name)), locks, options));
+  }
+
+  private Path folder(String study) {
+    return root.resolve(FileName.of(study));
+  }
+
+  @Override
+  public List<String> studies() throws IOException {
+    var names = new ArrayList<String>();
+    for (Path folder : Folders.list(root)) {
+      String name = folder.getFileName().toString();
+      if (!name.startsWith(".") && Files.isDirectory(folder)) {
+        String study = FileName.read(name);
+        if (new Segments(study, folder).any()) {
+          names.add(study);
+        }
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  @Override
+  public Presence join(String study, String session) throws IOException {
+    return sessions.join(study, session);
+  }
+
+  @Override
+  public boolean present(String study, String session) throws IOException {
+    return sessions.present(study, session);
+  }
+
+  @Override
+  public void delete(String study) throws IOException {
+    log(study).delete();
+  }
+
+  @Override
+  public void close() throws IOException {
+    timer.ifPresent(ScheduledExecutorService::shutdownNow);
+    for (StudyLog log : logs.values()) {
+      log.close();
+    }
+    logs.clear();
+    locks.close();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.cairn.journals.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The locks of a journal's studies, opened on first use. */
+final class Locks implements Closeable {
+  private final Path folder;
+  private final Map<String, ProcessLock> open = new HashMap<>();
+
+  Locks(Path folder) {
+    this.folder = folder;
+  }
+
+  synchronized ProcessLock of(String study) throws IOException {
+    ProcessLock lock = open.get(study);
+    if (lock == null) {
+      Folders.create(folder);
+      lock = ProcessLock.of(folder.resolve(FileName.of(study) + ".lock"));
+      open.put(study, lock);
+    }
+    return lock;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    for (ProcessLock lock : open.values()) {
+      lock.close();
+    }
+    open.clear();
+  }
+}
