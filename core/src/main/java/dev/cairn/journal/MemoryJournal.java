@@ -28,8 +28,8 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized long read(String study, long from, Sink sink) {
     List<Event> log = logs.getOrDefault(study, List.of());
-    for (int place = Math.toIntExact(from); place < log.size(); place++) {
-      sink.accept(place, log.get(place));
+    for (long place = from; place < log.size(); place++) {
+      sink.accept(place, log.get((int) place));
     }
     return log.size();
   }

@@ -194,7 +194,9 @@ public final class StudyFormat {
       return value.get();
     } catch (InvalidInputException e) {
       String path = e.path().startsWith(section.path()) ? e.path() : section.path(e.path());
-      throw path.equals(e.path()) ? e : new InvalidInputException(path, String.valueOf(e.getMessage()));
+      throw path.equals(e.path())
+          ? e
+          : new InvalidInputException(path, String.valueOf(e.getMessage()));
     }
   }
 }

@@ -33,7 +33,7 @@ record Parts(String root) {
     sees.put("samplers.*", with(sees, "sampling", "math"));
     sees.put("schedulers.*", with(sees, "scheduling", "math"));
     sees.put("analysis", with(sees, "trial", "math"));
-    sees.put("journals", with(sees, "journal"));
+    sees.put("journals", with(sees, "study"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("benchmarks", with(sees, "run", "math", "runners"));

@@ -47,7 +47,8 @@ public final class EventReader {
   }
 
   private IOException unknown(int kind) {
-    String word = kind < words.size() ? "'" + words.get(kind) + "' (number " + kind + ")" : "number " + kind;
+    String word =
+        kind < words.size() ? "'" + words.get(kind) + "' (number " + kind + ")" : "number " + kind;
     return new IOException(
         "An event is of the kind "
             + word
@@ -60,13 +61,13 @@ public final class EventReader {
     return switch (kind) {
       case OPENED -> new Event.Opened(StudyFormat.fromValue(ValueCodec.read(in)));
       case ENQUEUED -> new Event.Enqueued(in.reals(), in.text());
-      case IMPORTED -> new Event.Imported(in.reals(), in.reals(), values(in), in.text(), in.whole());
+      case IMPORTED ->
+          new Event.Imported(in.reals(), in.reals(), values(in), in.text(), in.whole());
       case ASKED -> new Event.Asked(in.small(), in.real(), in.whole(), in.text(), in.whole());
       case SUGGESTED -> new Event.Suggested(in.small(), in.reals(), lineage(in.text(), in.text()));
       case RESUMED -> new Event.Resumed(in.small(), in.small(), in.real(), in.text(), in.whole());
       case REPORTED ->
-          new Event.Reported(
-              in.small(), in.small(), in.real(), in.reals(), values(in), in.whole());
+          new Event.Reported(in.small(), in.small(), in.real(), in.reals(), values(in), in.whole());
       case PAUSED -> new Event.Paused(in.small(), in.small(), in.whole());
       case LOST -> new Event.Lost(in.small(), in.small(), in.text(), in.whole());
       case TOLD ->

@@ -6,13 +6,7 @@ import java.util.List;
 /** The numbers of trial states in a log; new ones go to the end. */
 final class States {
   private static final List<State> NUMBERED =
-      List.of(
-          State.RUNNING,
-          State.PAUSED,
-          State.STALE,
-          State.COMPLETE,
-          State.PRUNED,
-          State.FAILED);
+      List.of(State.RUNNING, State.PAUSED, State.STALE, State.COMPLETE, State.PRUNED, State.FAILED);
 
   private States() {}
 

@@ -37,12 +37,13 @@ final class Appender implements Closeable {
 
   long append(Append append) throws IOException {
     queue.add(append);
-    lock().amongThreads(
-        () -> {
-          if (!append.done()) {
-            commitQueued();
-          }
-        });
+    lock()
+        .amongThreads(
+            () -> {
+              if (!append.done()) {
+                commitQueued();
+              }
+            });
     return append.outcome();
   }
 
@@ -198,14 +199,15 @@ final class Appender implements Closeable {
    * damage is an error.
    */
   void settle(long segment) throws IOException {
-    lock().hold(
-        () -> {
-          drop();
-          Optional<Tail> end = end();
-          if (end.isPresent() && segment < end.get().at().segment()) {
-            check(segment, end.get().at());
-          }
-        });
+    lock()
+        .hold(
+            () -> {
+              drop();
+              Optional<Tail> end = end();
+              if (end.isPresent() && segment < end.get().at().segment()) {
+                check(segment, end.get().at());
+              }
+            });
   }
 
   private void check(long segment, Position end) throws IOException {
@@ -221,13 +223,14 @@ final class Appender implements Closeable {
   /** Syncs what was written; a failure is told to the next append. */
   void flush() {
     try {
-      lock().amongThreads(
-          () -> {
-            Tail open = tail;
-            if (open != null) {
-              open.sync();
-            }
-          });
+      lock()
+          .amongThreads(
+              () -> {
+                Tail open = tail;
+                if (open != null) {
+                  open.sync();
+                }
+              });
     } catch (IOException e) {
       flushFailure = e;
     }
@@ -248,11 +251,12 @@ final class Appender implements Closeable {
   }
 
   void delete() throws IOException {
-    lock().hold(
-        () -> {
-          drop();
-          segments.delete();
-        });
+    lock()
+        .hold(
+            () -> {
+              drop();
+              segments.delete();
+            });
   }
 
   private void drop() throws IOException {

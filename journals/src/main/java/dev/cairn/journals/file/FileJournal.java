@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
  * Logs in a folder, one sub-folder a study, shared safely by threads and by processes of one
  * machine. An append is on the disk before it returns, unless the options relax that; it costs one
  * write and one sync, which threads that append at once share. Opening costs nothing; the first
- * append of a study reads its last segment. Errors leave the log valid up to the last
- * acknowledged event. Format: decision note 3.
+ * append of a study reads its last segment. Errors leave the log valid up to the last acknowledged
+ * event. Format: decision note 3.
  */
 public final class FileJournal implements Journal {
   private final Path root;
@@ -63,7 +63,8 @@ public final class FileJournal implements Journal {
   }
 
   private ScheduledExecutorService timer() {
-    ScheduledExecutorService service = Executors.newSingleThreadScheduledExecutor(FileJournal::daemon);
+    ScheduledExecutorService service =
+        Executors.newSingleThreadScheduledExecutor(FileJournal::daemon);
     long millis = options.durability().millis();
     service.scheduleWithFixedDelay(
         () -> logs.values().forEach(StudyLog::flush), millis, millis, TimeUnit.MILLISECONDS);
@@ -77,8 +78,7 @@ public final class FileJournal implements Journal {
   }
 
   @Override
-  public long append(String study, long expected, List<? extends Event> events)
-      throws IOException {
+  public long append(String study, long expected, List<? extends Event> events) throws IOException {
     return log(study).append(expected, events);
   }
 

@@ -31,7 +31,9 @@ final class FileName {
     }
     if (name.isEmpty() || file.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "The name '" + name + "' is empty or too long for a file; use 1 to 100 letters and digits.");
+          "The name '"
+              + name
+              + "' is empty or too long for a file; use 1 to 100 letters and digits.");
     }
     return file.toString();
   }

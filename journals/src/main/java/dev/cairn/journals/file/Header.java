@@ -98,7 +98,11 @@ record Header(String study, long first, List<String> kinds, int size) {
   }
 
   private static String broken(Path segment, String found) {
-    return "The file " + segment + " is no segment of a journal: " + found + ".\nRestore it from a"
+    return "The file "
+        + segment
+        + " is no segment of a journal: "
+        + found
+        + ".\nRestore it from a"
         + " copy, or delete the study.";
   }
 

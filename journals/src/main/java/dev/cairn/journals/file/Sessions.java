@@ -52,7 +52,11 @@ final class Sessions {
 
   private static IOException alive(String study, String session) {
     return new IOException(
-        "The session '" + session + "' of the study '" + study + "' is alive already.\nGive every"
+        "The session '"
+            + session
+            + "' of the study '"
+            + study
+            + "' is alive already.\nGive every"
             + " session a name of its own.");
   }
 

@@ -55,7 +55,9 @@ final class Tail {
     return size() == at.offset();
   }
 
-  /** The present size; -1 when the study was deleted, so that the path is another file's or none's. */
+  /**
+   * The present size; -1 when the study was deleted, so that the path is another file's or none's.
+   */
   private long size() throws IOException {
     try {
       BasicFileAttributes now = attributes();
