@@ -38,6 +38,8 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
+  private static final List<State> STATES = List.of(State.values());
+
   private final RandomGenerator random;
 
   public RandomEvents(long seed) {
@@ -68,7 +70,7 @@ public final class RandomEvents {
           new Event.Told(
               small(),
               small(),
-              State.values()[random.nextInt(State.values().length)],
+              STATES.get(random.nextInt(STATES.size())),
               reals(),
               reals(),
               metrics(),

@@ -3,14 +3,13 @@ package dev.cairn.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is advanced. Thread-safe. */
 public final class VirtualClock implements InstantSource {
-  private final AtomicReference<Instant> now;
+  private Instant now;
 
   private VirtualClock(Instant start) {
-    this.now = new AtomicReference<>(start);
+    this.now = start;
   }
 
   public static VirtualClock at(Instant start) {
@@ -23,12 +22,13 @@ public final class VirtualClock implements InstantSource {
   }
 
   @Override
-  public Instant instant() {
-    return now.get();
+  public synchronized Instant instant() {
+    return now;
   }
 
   /** Lets time pass, and answers the new time. */
-  public Instant advance(Duration duration) {
-    return now.updateAndGet(time -> time.plus(duration));
+  public synchronized Instant advance(Duration duration) {
+    now = now.plus(duration);
+    return now;
   }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
  */
 public final class EventReader {
   private static final double[] NONE = {};
-  private static final Kind[] KINDS = Kind.values();
 
   private final List<String> words;
   private Lineage lineage = new Lineage("", "");
@@ -34,10 +33,10 @@ public final class EventReader {
   public Event read(Input in) throws IOException {
     try {
       int kind = in.octet();
-      if (kind >= KINDS.length) {
+      if (kind >= Kind.NUMBERED.size()) {
         throw unknown(kind);
       }
-      return read(KINDS[kind], in);
+      return read(Kind.NUMBERED.get(kind), in);
     } catch (BufferUnderflowException
         | ArithmeticException
         | IllegalArgumentException

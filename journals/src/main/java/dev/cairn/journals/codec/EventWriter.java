@@ -36,7 +36,7 @@ public final class EventWriter {
   }
 
   private static Output start(Kind kind, Output out) {
-    out.octet(kind.ordinal());
+    out.octet(kind.number());
     return out;
   }
 

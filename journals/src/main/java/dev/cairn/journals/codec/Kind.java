@@ -1,13 +1,9 @@
 package dev.cairn.journals.codec;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The kinds of event. The number of a kind in a log is its place here: new ones go to the end, and
- * none is ever removed or moved.
- */
+/** The kinds of event. */
 enum Kind {
   OPENED,
   ENQUEUED,
@@ -21,7 +17,17 @@ enum Kind {
   TOLD,
   NOTED;
 
+  /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
+  static final List<Kind> NUMBERED =
+      List.of(
+          OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
+          NOTED);
+
+  int number() {
+    return NUMBERED.indexOf(this);
+  }
+
   static List<String> words() {
-    return Arrays.stream(values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+    return NUMBERED.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Logs in a folder, one sub-folder a study, shared safely by threads and by processes of one
@@ -29,7 +26,7 @@ public final class FileJournal implements Journal {
   private final Locks locks;
   private final Sessions sessions;
   private final Map<String, StudyLog> logs = new ConcurrentHashMap<>();
-  private final Optional<ScheduledExecutorService> timer;
+  private final Optional<Flusher> flusher;
 
   /**
    * How to write.
@@ -59,22 +56,12 @@ public final class FileJournal implements Journal {
     this.options = options;
     this.locks = new Locks(root.resolve(".locks"));
     this.sessions = new Sessions(root, locks);
-    this.timer = options.durability().timed() ? Optional.of(timer()) : Optional.empty();
+    this.flusher = options.durability().timed() ? Optional.of(flusher()) : Optional.empty();
   }
 
-  private ScheduledExecutorService timer() {
-    ScheduledExecutorService service =
-        Executors.newSingleThreadScheduledExecutor(FileJournal::daemon);
-    long millis = options.durability().millis();
-    service.scheduleWithFixedDelay(
-        () -> logs.values().forEach(StudyLog::flush), millis, millis, TimeUnit.MILLISECONDS);
-    return service;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "cairn-journal-sync");
-    thread.setDaemon(true);
-    return thread;
+  private Flusher flusher() {
+    return Flusher.start(
+        options.durability().millis(), () -> logs.values().forEach(StudyLog::flush));
   }
 
   @Override
@@ -129,7 +116,7 @@ public final class FileJournal implements Journal {
 
   @Override
   public void close() throws IOException {
-    timer.ifPresent(ScheduledExecutorService::shutdownNow);
+    flusher.ifPresent(Flusher::close);
     for (StudyLog log : logs.values()) {
       log.close();
     }

@@ -167,7 +167,6 @@ final class Segments {
       Path deleted = folder.resolveSibling(".deleted-" + folder.getFileName());
       Folders.delete(deleted);
       Files.move(folder, deleted, StandardCopyOption.ATOMIC_MOVE);
-      Folders.sync(deleted.toAbsolutePath().getParent());
       Folders.delete(deleted);
     }
   }

@@ -71,7 +71,7 @@ final class Tail {
   void write(ByteBuffer frames, long events) throws IOException {
     dirty = true;
     file.seek(at.offset());
-    file.write(frames.array(), 0, frames.position());
+    file.write(frames.array(), frames.arrayOffset(), frames.position());
     at = new Position(at.place() + events, at.segment(), at.offset() + frames.position());
   }
 
