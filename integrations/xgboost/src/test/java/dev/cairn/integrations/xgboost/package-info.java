@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.integrations.xgboost;
+
+import org.jspecify.annotations.NullMarked;
