@@ -41,6 +41,14 @@ final class Compiler {
     return gates;
   }
 
+  /** The column of a name seen from the end of the root group. */
+  Column column(String where, Group root, Scope scope, String name) {
+    levels.push(new Level(root, scope));
+    Column column = resolve(where, name);
+    levels.pop();
+    return column;
+  }
+
   private Scope group(Group group, String prefix, String where, List<List<Gate>> gates) {
     var scope = new Scope();
     levels.push(new Level(group, scope));
@@ -116,7 +124,7 @@ final class Compiler {
       }
     }
     for (Column column : columns) {
-      if (column.path().equals(name)) {
+      if (column.path().equals(name) && column.parameter().width() == 1) {
         return column;
       }
     }

@@ -3,6 +3,7 @@ package dev.cairn.space;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.space.Slot.Scope;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
@@ -34,13 +35,19 @@ final class ConfigurationReader {
         path,
         "The configuration lacks a value for %s; expected one, as there is no default.",
         String.join(", ", reader.missing));
+    space
+        .broken(reader.raw)
+        .ifPresent(
+            relation -> {
+              throw new InvalidInputException(path, "The configuration breaks '" + relation + "'.");
+            });
     return reader.raw;
   }
 
   /** The row of defaults, if every parameter active in it has one. */
-  static Optional<double[]> defaults(SearchSpace space) {
-    var reader = new ConfigurationReader(space.columns());
-    reader.members(space.scope(), "", NOTHING);
+  static Optional<double[]> defaults(List<Column> columns, Scope scope) {
+    var reader = new ConfigurationReader(columns);
+    reader.members(scope, "", NOTHING);
     return reader.missing.isEmpty() ? Optional.of(reader.raw) : Optional.empty();
   }
 

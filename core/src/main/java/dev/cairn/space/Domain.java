@@ -24,6 +24,14 @@ public sealed interface Domain {
     return raw;
   }
 
+  /** The number of [low, high] nearest to a number. */
+  default double clamp(double raw) {
+    return Math.min(high(), Math.max(low(), raw));
+  }
+
+  /** The value nearest to a number. */
+  double nearest(double raw);
+
   double low();
 
   double high();
@@ -33,7 +41,7 @@ public sealed interface Domain {
     return Math.max(from, low()) <= Math.min(to, high());
   }
 
-  private static double clamp(double unit) {
+  private static double unit(double unit) {
     return Double.isNaN(unit) ? 0.5 : Math.min(1, Math.max(0, unit));
   }
 
@@ -41,20 +49,25 @@ public sealed interface Domain {
   record Interval(double low, double high, Scale scale) implements Domain {
     @Override
     public double decode(double unit) {
-      double u = clamp(unit);
+      double u = unit(unit);
       if (u == 0 || u == 1) {
         return u == 0 ? low : high;
       }
       double a = scale.forward(low);
       double raw = scale.backward(a + u * (scale.forward(high) - a));
-      return Math.min(high, Math.max(low, raw));
+      return clamp(raw);
     }
 
     @Override
     public double encode(double raw) {
       double a = scale.forward(low);
       double b = scale.forward(high);
-      return a == b ? 0.5 : clamp((scale.forward(raw) - a) / (b - a));
+      return a == b ? 0.5 : unit((scale.forward(raw) - a) / (b - a));
+    }
+
+    @Override
+    public double nearest(double raw) {
+      return clamp(raw);
     }
 
     @Override
@@ -100,13 +113,13 @@ public sealed interface Domain {
     public double decode(double unit) {
       double a = edge(low - step / 2);
       double b = edge(high() + step / 2);
-      return value(level(scale.backward(a + clamp(unit) * (b - a))));
+      return value(level(scale.backward(a + unit(unit) * (b - a))));
     }
 
     @Override
     public double encode(double raw) {
       double a = edge(low - step / 2);
-      return clamp((scale.forward(raw) - a) / (edge(high() + step / 2) - a));
+      return unit((scale.forward(raw) - a) / (edge(high() + step / 2) - a));
     }
 
     /** The scale at a cell's edge; where the scale ends before it, half a step becomes a tenth. */
@@ -129,6 +142,11 @@ public sealed interface Domain {
     }
 
     @Override
+    public double nearest(double raw) {
+      return value(level(raw));
+    }
+
+    @Override
     public double snap(double raw) {
       double value = value(level(raw));
       return Math.abs(value - raw) <= 1e-9 * step ? value : raw;
@@ -146,12 +164,17 @@ public sealed interface Domain {
   record Categories(long levels) implements Domain {
     @Override
     public double decode(double unit) {
-      return Math.min(levels - 1, (long) (clamp(unit) * levels));
+      return Math.min(levels - 1, (long) (unit(unit) * levels));
     }
 
     @Override
     public double encode(double raw) {
       return (raw + 0.5) / levels;
+    }
+
+    @Override
+    public double nearest(double raw) {
+      return clamp(Math.rint(raw));
     }
 
     @Override

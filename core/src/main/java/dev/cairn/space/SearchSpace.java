@@ -4,9 +4,10 @@ import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.space.Slot.Scope;
 import dev.cairn.value.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled search space: flat columns with gates. A configuration is a <em>row</em> of raw
@@ -15,17 +16,28 @@ import java.util.Optional;
  */
 public final class SearchSpace {
   private final Group root;
+  private final List<Relation> relations;
   private final List<Column> columns;
   private final Scope scope;
+  private final Decoder decoder;
+  private final Relations compiled;
+  private final @Nullable Repair repair;
   private final String text;
 
-  private SearchSpace(Group root) {
+  private SearchSpace(Group root, List<Relation> relations) {
     var compiler = new Compiler();
     this.root = root;
+    this.relations = relations;
     this.scope = compiler.compile(root);
     this.columns = List.copyOf(compiler.columns());
     require(!columns.isEmpty(), "parameters", "The search space has no parameters.");
-    this.text = NodeFormat.members(root).toString();
+    this.decoder = new Decoder(columns);
+    this.compiled = Relations.compile(relations, compiler, root, scope);
+    this.repair =
+        relations.isEmpty()
+            ? null
+            : new Repair(decoder, compiled, ConfigurationReader.defaults(columns, scope));
+    this.text = SpaceFormat.write(this).toString();
   }
 
   public static SearchSpace of(Node... nodes) {
@@ -33,12 +45,25 @@ public final class SearchSpace {
   }
 
   public static SearchSpace of(List<? extends Node> nodes) {
-    return new SearchSpace(new Group("", List.copyOf(nodes), Condition.ALWAYS));
+    return of(nodes, List.of());
+  }
+
+  /**
+   * A space whose configurations satisfy the relations too. An error when none is found that does;
+   * the search for one is bounded.
+   */
+  public static SearchSpace of(List<? extends Node> nodes, List<? extends Relation> relations) {
+    Group root = new Group("", List.copyOf(nodes), Condition.ALWAYS);
+    return new SearchSpace(root, List.copyOf(relations));
   }
 
   /** The tree that was compiled. */
   public Group root() {
     return root;
+  }
+
+  public List<Relation> relations() {
+    return relations;
   }
 
   public List<Column> columns() {
@@ -58,24 +83,23 @@ public final class SearchSpace {
     return scope;
   }
 
-  /** The valid row nearest to a point of the unit cube; every point has one. */
+  /**
+   * A valid row for any point of the unit cube: each number decoded, left to right, and then moved
+   * as little as needed where the row breaks a relation.
+   */
   public double[] decode(double[] unit) {
-    double[] raw = new double[columns.size()];
-    for (int i = 0; i < raw.length; ) {
-      Column column = columns.get(i);
-      int width = column.parameter().width();
-      if (column.active(raw)) {
-        if (width == 1) {
-          raw[i] = column.domain().decode(unit[i]);
-        } else {
-          column.parameter().decode(unit, raw, i);
-        }
-      } else {
-        Arrays.fill(raw, i, i + width, Double.NaN);
-      }
-      i += width;
-    }
-    return raw;
+    double[] raw = decoder.decode(unit);
+    return repair == null ? raw : repair.repair(unit, raw);
+  }
+
+  /**
+   * A random valid row: uniform in the unit cube, and with relations uniform among the valid rows
+   * where 64 draws find one; a repaired draw otherwise.
+   */
+  public double[] sample(RandomGenerator random) {
+    return repair == null
+        ? decoder.decode(random.doubles(columns.size()).toArray())
+        : repair.sample(random);
   }
 
   /**
@@ -89,7 +113,12 @@ public final class SearchSpace {
     return unit;
   }
 
-  /** Whether a row is a valid configuration: legal values exactly where active. */
+  /** The relation that a row breaks, if any. */
+  Optional<Relation> broken(double[] raw) {
+    return compiled.violated(raw);
+  }
+
+  /** Whether a row is a valid configuration: legal values exactly where active, relations hold. */
   public boolean contains(double[] raw) {
     if (raw.length != columns.size()) {
       return false;
@@ -102,7 +131,7 @@ public final class SearchSpace {
       }
       i += width;
     }
-    return true;
+    return compiled.hold(raw);
   }
 
   private static boolean allInactive(double[] raw, int from, int width) {
@@ -131,7 +160,7 @@ public final class SearchSpace {
 
   /** The row of defaults, if every parameter that is active in it has one. */
   public Optional<double[]> defaults() {
-    return ConfigurationReader.defaults(this);
+    return ConfigurationReader.defaults(columns, scope);
   }
 
   /** Spaces are equal when they are written the same; see {@link SpaceFormat}. */
@@ -145,7 +174,7 @@ public final class SearchSpace {
     return text.hashCode();
   }
 
-  /** The compact JSON of the parameters. */
+  /** The compact JSON of the parameters and relations. */
   @Override
   public String toString() {
     return text;

@@ -6,16 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Search spaces as JSON: the {@code parameters:} of a study file. What is read back from {@link
- * #format} is equal to the space, and formatting that again gives the same text, so it is the form
- * in which spaces are kept and compared. {@link ParameterType} lists the types and their keys.
+ * Search spaces as JSON: the {@code parameters:} and {@code relations:} of a study file. What is
+ * read back from {@link #format} is equal to the space, and formatting that again gives the same
+ * text, so it is the form in which spaces are kept and compared. {@link ParameterType} lists the
+ * types and their keys.
  */
 public final class SpaceFormat {
+  private static final String PARAMETERS = "parameters";
+  private static final String RELATIONS = "relations";
+
   private SpaceFormat() {}
 
   /** Reads a mapping of parameters. Errors carry paths such as {@code parameters.max_depth.low}. */
   public static SearchSpace parse(Value parameters) {
-    return SearchSpace.of(nodes(Compiler.ROOT, parameters));
+    return SearchSpace.of(nodes(PARAMETERS, parameters));
   }
 
   /** Reads the nodes of a mapping of parameters at a path, without compiling them. */
@@ -23,9 +27,15 @@ public final class SpaceFormat {
     return NodeParser.nodes(path, parameters);
   }
 
-  /** Reads the key {@code parameters} of a section. */
+  /** Reads the keys {@code parameters} and {@code relations} of a section. */
   public static SearchSpace read(Section section) {
-    return parse(section.get(Compiler.ROOT));
+    List<Node> nodes = nodes(section.path(PARAMETERS), section.get(PARAMETERS));
+    List<Relation> relations =
+        section
+            .find(RELATIONS)
+            .map(value -> RelationFormat.parse(section.path(RELATIONS), value))
+            .orElse(List.of());
+    return SearchSpace.of(nodes, relations);
   }
 
   /** Writes the mapping of parameters. */
@@ -33,10 +43,13 @@ public final class SpaceFormat {
     return NodeFormat.members(space.root());
   }
 
-  /** Writes what {@link #read} reads. */
+  /** Writes what {@link #read} reads; the relations only when there are some. */
   public static Value.Fields write(SearchSpace space) {
     var fields = new LinkedHashMap<String, Value>();
-    fields.put(Compiler.ROOT, format(space));
+    fields.put(PARAMETERS, format(space));
+    if (!space.relations().isEmpty()) {
+      fields.put(RELATIONS, RelationFormat.format(space.relations()));
+    }
     return new Value.Fields(fields);
   }
 }

@@ -69,7 +69,7 @@ class SpaceFormatTest {
     String text =
         "{a: {high: 9.0, low: 0, scale: linear, type: int, step: 1}, b: {type: float, scale: log,"
             + " low: 1.0, high: 10, when: {all_of: [{a: [3.0]}]}}, c: {type: choice, of: {x: null}}}";
-    assertThat(SpaceFormat.parse(Flow.of(text)))
+    assertThat(SpaceFormat.format(parse(text)))
         .hasToString(
             "{\"a\":{\"type\":\"int\",\"low\":0,\"high\":9},"
                 + "\"b\":{\"type\":\"float\",\"low\":1,\"high\":10,\"log\":true,\"when\":{\"a\":3}},"
