@@ -14,7 +14,7 @@ public sealed interface Condition {
   /** The parameter has one of the values; a nested choice has one of the branches. */
   record In(String parameter, List<Value> values) implements Condition {
     public In {
-      values = List.copyOf(values);
+      values = values.stream().distinct().toList();
       require(
           !values.isEmpty(),
           "when",

@@ -33,7 +33,7 @@ final class RandomSpaces {
     try {
       return Optional.of(SearchSpace.of(plain.root().members(), spaces.relations(plain)));
     } catch (InvalidInputException e) {
-      if (e.getMessage().contains("No configuration that satisfies")) {
+      if (String.valueOf(e.getMessage()).contains("No configuration that satisfies")) {
         return Optional.empty();
       }
       throw e;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for every space and every point of its cube. */
 class SearchSpaceTest {
-  private static final int SPACES = 400;
+  private static final int SPACES = 150;
   private static final int POINTS = 25;
 
   @Test
@@ -38,7 +38,7 @@ class SearchSpaceTest {
           for (Column column : space.columns()) {
             int i = column.index();
             if (Double.isNaN(raw[i]) || column.domain().levels() > 0) {
-              assertThat(Double.valueOf(again[i])).as(column.path()).isEqualTo(raw[i]);
+              assertThat(Double.compare(again[i], raw[i])).as(column.path()).isZero();
             } else {
               double scale = Math.max(Math.abs(raw[i]), 1e-3 * Math.abs(column.domain().low()));
               assertThat(again[i]).as(column.path()).isCloseTo(raw[i], within(1e-12 * scale));
