@@ -38,7 +38,7 @@ record Declarations(
     assertThat(version).isPositive();
     assertThat(Options.describe(options))
         .allSatisfy(option -> assertThat(option.text()).as(option.name()).isNotBlank());
-    create.apply(using.apply(study(1), Algorithm.of(id)));
+    assertThat(create.apply(using.apply(study(1), Algorithm.of(id)))).isNotNull();
   }
 
   void refuse() {

@@ -52,6 +52,9 @@ public record History(StudySpec spec, Kind kind, int trials, long seed, long epo
     RESUMED
   }
 
+  private static final List<Fate> FATES = List.of(Fate.values());
+  private static final int WITHOUT_FIDELITY = FATES.indexOf(Fate.PRUNED);
+
   /** The study after this past. */
   public StudyView view() {
     Ledger ledger = new Ledger();
@@ -60,7 +63,7 @@ public record History(StudySpec spec, Kind kind, int trials, long seed, long epo
   }
 
   public List<Event> events() {
-    Writer writer = new Writer(Stream.of(seed, kind.ordinal()));
+    Writer writer = new Writer(Stream.of(seed, kind.name().hashCode()));
     writer.events.add(new Event.Opened(spec));
     for (int i = 0; i < (kind == Kind.NOTHING ? 0 : trials); i++) {
       writer.live(writer.fate());
@@ -79,7 +82,8 @@ public record History(StudySpec spec, Kind kind, int trials, long seed, long epo
     }
 
     Fate fate() {
-      Fate drawn = Fate.values()[random.nextInt(spec.fidelity().isPresent() ? 9 : 6)];
+      Fate drawn =
+          FATES.get(random.nextInt(spec.fidelity().isPresent() ? FATES.size() : WITHOUT_FIDELITY));
       return switch (kind) {
         case MIXED, NOTHING -> drawn;
         case ALL_FAILED -> Fate.FAILED;
