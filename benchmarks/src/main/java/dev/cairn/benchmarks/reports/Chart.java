@@ -1,0 +1,128 @@
+package dev.cairn.benchmarks.reports;
+
+import dev.cairn.benchmarks.curves.Band;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The bands of one problem as SVG. The vertical axis leaves out what only the first tenth of the
+ * work shows, where the worst random guesses would flatten all that follows.
+ */
+final class Chart {
+  private static final double WIDTH = 340;
+  private static final double HEIGHT = 220;
+  private static final double LEFT = 56;
+  private static final double BOTTOM = 24;
+  private static final double MARGIN = 8;
+
+  /** Told apart also by most readers who do not see all colours; repeated from the tenth on. */
+  private static final List<String> COLORS =
+      List.of(
+          "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00", "#7a5195", "#555555",
+          "#a05d2c");
+
+  private final double last;
+  private final double low;
+  private final double high;
+
+  private Chart(double last, double low, double high) {
+    this.last = last;
+    this.low = low;
+    this.high = high;
+  }
+
+  static String color(int optimizer) {
+    return COLORS.get(optimizer % COLORS.size());
+  }
+
+  /** What a page must hold once: the area that lines stay in. */
+  static String definitions() {
+    return format(
+        "<svg width=\"0\" height=\"0\"><clipPath id=\"plot\"><rect x=\"%.0f\" y=\"0\" width=\"%.0f\""
+            + " height=\"%.0f\"/></clipPath></svg>",
+        LEFT, WIDTH - LEFT, HEIGHT - BOTTOM);
+  }
+
+  /** The chart of bands; their colours are those of their optimizers' places in the list. */
+  static String of(List<Band> bands, List<String> optimizers) {
+    double last = bands.stream().mapToInt(Chart::last).max().orElse(1);
+    double[] shown =
+        bands.stream()
+            .flatMap(band -> band.points().stream())
+            .filter(point -> point.n() >= last / 10)
+            .flatMapToDouble(point -> DoubleStream.of(point.lower(), point.upper()))
+            .toArray();
+    double low = DoubleStream.of(shown).min().orElse(0);
+    double high = DoubleStream.of(shown).max().orElse(1);
+    double room = high > low ? (high - low) / 20 : 1;
+    return new Chart(last, low - room, high + room).draw(bands, optimizers);
+  }
+
+  private static int last(Band band) {
+    return band.points().isEmpty() ? 0 : band.points().get(band.points().size() - 1).n();
+  }
+
+  private String draw(List<Band> bands, List<String> optimizers) {
+    String lines =
+        bands.stream()
+            .map(band -> band(band, color(optimizers.indexOf(band.optimizer()))))
+            .collect(Collectors.joining());
+    return format(
+        "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%s<g clip-path=\"url(#plot)\">%s</g></svg>",
+        WIDTH, HEIGHT, axes(), lines);
+  }
+
+  private String axes() {
+    var out = new StringBuilder();
+    for (int i = 0; i <= 4; i++) {
+      double value = low + (high - low) * i / 4;
+      out.append(
+          format(
+              "<path d=\"M%.1f %.1fH%.1f\" stroke=\"#e3e8ee\"/><text x=\"%.1f\" y=\"%.1f\""
+                  + " text-anchor=\"end\">%s</text>",
+              LEFT, y(value), WIDTH - MARGIN, LEFT - 4, y(value) + 4, format("%.4g", value)));
+      double n = last * i / 4;
+      out.append(
+          format(
+              "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%.0f</text>",
+              x(n), HEIGHT - 6, i == 4 ? "end" : "middle", n));
+    }
+    return out.toString();
+  }
+
+  private String band(Band band, String color) {
+    String upper = path(band, Band.Point::upper, false);
+    String lower = path(band, Band.Point::lower, true);
+    String median = path(band, Band.Point::median, false);
+    String area = upper.isEmpty() ? "" : "M" + upper + "L" + lower + "Z";
+    String line = median.isEmpty() ? "" : "M" + median;
+    return format(
+        "<path d=\"%s\" fill=\"%s\" opacity=\"0.12\"/><path d=\"%s\" fill=\"none\" stroke=\"%s\""
+            + " stroke-width=\"1.6\"><title>%s</title></path>",
+        area, color, line, color, HtmlReport.escaped(band.optimizer()));
+  }
+
+  private String path(Band band, ToDoubleFunction<Band.Point> part, boolean backward) {
+    List<Band.Point> points = band.points();
+    return IntStream.range(0, points.size())
+        .mapToObj(i -> points.get(backward ? points.size() - 1 - i : i))
+        .map(p -> format("%.1f %.1f", x(p.n()), y(part.applyAsDouble(p))))
+        .collect(Collectors.joining("L"));
+  }
+
+  private double x(double n) {
+    return LEFT + (WIDTH - LEFT - MARGIN) * n / last;
+  }
+
+  private double y(double value) {
+    return MARGIN + (HEIGHT - BOTTOM - MARGIN) * (high - value) / (high - low);
+  }
+
+  private static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+}

@@ -1,0 +1,11 @@
+package dev.cairn.benchmarks.reports;
+
+import dev.cairn.benchmarks.simulation.Timings;
+
+/**
+ * What an optimizer took of the machine's time, and how long its studies would have taken.
+ *
+ * @param seconds simulated seconds of a run, on average
+ * @param timings of all runs
+ */
+public record Overhead(String optimizer, double seconds, Timings timings) {}

@@ -1,0 +1,5 @@
+/** Tests of the harness. */
+@NullMarked
+package dev.cairn.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
