@@ -1,0 +1,124 @@
+package dev.cairn.analysis.landscape;
+
+import dev.cairn.analysis.forest.Forest;
+import dev.cairn.analysis.forest.Samples;
+import dev.cairn.space.Column;
+import dev.cairn.space.Gate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Means of a forest surrogate along one or two columns, over all values of the others. What decides
+ * whether a column is active is held as it was in the best trial where the column was active.
+ */
+public final class Landscape {
+  private final Samples samples;
+  private final Forest forest;
+
+  private Landscape(Samples samples, Forest forest) {
+    this.samples = samples;
+    this.forest = forest;
+  }
+
+  /**
+   * The landscape of some samples, diverged values {@linkplain Samples#fenced lowered to a fence};
+   * at least one is needed. The same samples and random numbers give the same landscape.
+   */
+  public static Landscape of(Samples samples, RandomGenerator random) {
+    Samples fenced = samples.fenced();
+    return new Landscape(fenced, Forest.fit(fenced, Forest.Options.STANDARD, random));
+  }
+
+  /**
+   * Mean values along one column.
+   *
+   * @param at unit coordinates
+   * @param values minimised, one a coordinate
+   */
+  public record Slice(Column column, double[] at, double[] values) {}
+
+  /**
+   * Mean values over two columns.
+   *
+   * @param x unit coordinates of the first column
+   * @param y unit coordinates of the second column
+   * @param values minimised, by place in {@code y}, then in {@code x}
+   */
+  public record Contour(Column first, Column second, double[] x, double[] y, double[][] values) {}
+
+  /** The means at evenly spaced values, or at every category; empty where never active. */
+  public Optional<Slice> slice(Column column, int steps) {
+    return base(List.of(column))
+        .map(
+            row -> {
+              double[] at = grid(column, steps);
+              double[] values = new double[at.length];
+              for (int i = 0; i < at.length; i++) {
+                row[column.index()] = at[i];
+                values[i] = forest.mean(row);
+              }
+              return new Slice(column, at, values);
+            });
+  }
+
+  /** The means on a grid; empty where the two are never active together. */
+  public Optional<Contour> contour(Column first, Column second, int steps) {
+    return base(List.of(first, second))
+        .map(
+            row -> {
+              double[] x = grid(first, steps);
+              double[] y = grid(second, steps);
+              double[][] values = new double[y.length][x.length];
+              for (int j = 0; j < y.length; j++) {
+                for (int i = 0; i < x.length; i++) {
+                  row[first.index()] = x[i];
+                  row[second.index()] = y[j];
+                  values[j][i] = forest.mean(row);
+                }
+              }
+              return new Contour(first, second, x, y, values);
+            });
+  }
+
+  /** Cell middles, so that cells of equal width cover the unit interval. */
+  private static double[] grid(Column column, int steps) {
+    int cells = column.domain().ordered() ? steps : (int) column.domain().levels();
+    double[] at = new double[cells];
+    Arrays.setAll(at, i -> (i + 0.5) / cells);
+    return at;
+  }
+
+  /** A row of NaN but for the columns that the given ones depend on. */
+  private Optional<double[]> base(List<Column> columns) {
+    int best = -1;
+    for (int i = 0; i < samples.size(); i++) {
+      double[] row = samples.rows()[i];
+      boolean active = columns.stream().noneMatch(c -> Double.isNaN(row[c.index()]));
+      if (active && (best < 0 || samples.values()[i] < samples.values()[best])) {
+        best = i;
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    double[] base = new double[samples.space().size()];
+    Arrays.fill(base, Double.NaN);
+    for (Column column : columns) {
+      hold(column, samples.rows()[best], base);
+    }
+    return Optional.of(base);
+  }
+
+  private void hold(Column column, double[] row, double[] base) {
+    for (List<Gate> gates : column.gates()) {
+      for (Gate gate : gates) {
+        if (Double.isNaN(base[gate.column()])) {
+          base[gate.column()] = row[gate.column()];
+          hold(samples.space().columns().get(gate.column()), row, base);
+        }
+      }
+    }
+  }
+}

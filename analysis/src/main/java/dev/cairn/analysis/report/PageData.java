@@ -1,0 +1,91 @@
+package dev.cairn.analysis.report;
+
+import dev.cairn.analysis.frontier.Frontier;
+import dev.cairn.analysis.timeline.Timeline;
+import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.Ranking;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
+import dev.cairn.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything a page shows, as one JSON object. */
+final class PageData {
+  private PageData() {}
+
+  static Value of(StudyView view) {
+    StudySpec spec = view.spec();
+    var trials = new Trials(view);
+    var page =
+        new Json.Object()
+            .with("study", Value.of(spec.name()))
+            .with("objectives", Json.array(spec.goals(), PageData::objective))
+            .with("constraints", Json.texts(spec.constraints()))
+            .with("sampler", algorithm(spec.sampler()))
+            .with("scheduler", algorithm(spec.scheduler()))
+            .with("seed", Value.of(spec.seed()))
+            .with("start", trials.start())
+            .with("columns", Axes.of(spec.space()))
+            .with("trials", trials.toValue())
+            .with("findings", findings(view, trials))
+            .with("frontier", frontier(view, trials))
+            .with("timeline", timeline(view, trials));
+    spec.fidelity()
+        .ifPresent(
+            fidelity ->
+                page.with("fidelity", Value.of(fidelity.name()))
+                    .with("fullFidelity", Json.number(fidelity.high())));
+    Ranking.best(view)
+        .ifPresent(
+            best ->
+                page.with("best", trials.place(best.number()))
+                    .with("settings", Value.of(best.configuration().toString())));
+    return page.build();
+  }
+
+  private static Value objective(Goal goal) {
+    return new Json.Object()
+        .with("name", Value.of(goal.name()))
+        .with("maximize", Value.of(goal.maximize()))
+        .build();
+  }
+
+  private static Value algorithm(Algorithm algorithm) {
+    return new Json.Object()
+        .with("id", Value.of(algorithm.id()))
+        .with("options", algorithm.options())
+        .build();
+  }
+
+  private static Value findings(StudyView view, Trials trials) {
+    List<Value> findings = new ArrayList<>();
+    for (int objective = 0; objective < view.spec().goals().size(); objective++) {
+      findings.add(new Findings(view, trials, objective).toValue());
+    }
+    return Value.of(findings);
+  }
+
+  private static Value frontier(StudyView view, Trials trials) {
+    if (view.spec().goals().size() < 2) {
+      return Value.NULL;
+    }
+    Frontier frontier = Frontier.of(view);
+    return new Json.Object()
+        .with("members", Json.array(frontier.members(), t -> trials.place(t.number())))
+        .with("hypervolume", Json.number(frontier.hypervolume()))
+        .build();
+  }
+
+  private static Value timeline(StudyView view, Trials trials) {
+    Timeline timeline = Timeline.of(view);
+    return new Json.Object()
+        .with("slots", Json.texts(timeline.slots()))
+        .with("trial", Json.array(timeline.bars(), b -> trials.place(b.trial())))
+        .with("slot", Json.numbers(timeline.bars(), Timeline.Bar::slot))
+        .with("from", Json.array(timeline.bars(), b -> trials.seconds(b.from())))
+        .with("to", Json.array(timeline.bars(), b -> trials.seconds(b.to())))
+        .build();
+  }
+}

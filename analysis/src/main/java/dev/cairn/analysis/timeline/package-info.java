@@ -1,0 +1,5 @@
+/** Who ran which trial when. */
+@NullMarked
+package dev.cairn.analysis.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+// The value over each parameter, with the surrogate's mean.
+const MOST_SLICES = 8;
+
+function slicesSection() {
+  const options = { every: false };
+  const card = section('slices', 'Slices', {
+    wide: true,
+    render: (body) => drawSlices(body, options, () => { options.every = true; card.redraw(); }),
+  });
+  return card;
+}
+
+function drawSlices(body, { every }, showEvery) {
+  const shown = all.filter((i) => evaluated(i) && known(valueOf(i)));
+  if (shown.length === 0) {
+    body.append(node('p', { class: 'note' }, 'No trial is complete yet.'));
+    return;
+  }
+  const { ranked, slices } = finding();
+  const range = valueRange(shown.map(valueOf), linearAxis, goal().maximize);
+  const grid = node('div', { class: 'grid' });
+  body.append(grid);
+  for (const k of every ? ranked : ranked.slice(0, MOST_SLICES)) {
+    const active = shown.filter((i) => known(trials.columns[k][i]));
+    if (active.length) drawSlice(grid, k, active, range, slices.find((s) => s.column === k));
+  }
+  body.append(legend(shown, ...(slices.length ? ['mean of the surrogate over all other parameters'] : [])));
+  if (!every && ranked.length > MOST_SLICES) body.append(node('button', { onclick: showEvery }, `Show all ${ranked.length} parameters`));
+}
+
+function drawSlice(grid, k, active, range, slice) {
+  const column = columns[k];
+  const axis = columnAxis(column);
+  const figure = node('figure', {}, node('h3', {}, column.path));
+  grid.append(figure);
+  const spots = { x: active.map((i) => jittered(column, axis.to(trials.columns[k][i]), i)), y: active.map(valueOf), trial: active };
+  chart(figure, {
+    name: `${goal().name} over ${column.path}`,
+    x: { axis, low: -0.02, high: 1.02 },
+    y: { axis: linearAxis, ...range },
+    height: 210,
+    ticksX: 5,
+    ticksY: 4,
+    spots,
+    text: (i) => `${summary(i)}\n${column.path}: ${setting(column, trials.columns[k][i])}`,
+    paint: (context, toX, toY, unit, box) => {
+      drawMarks(context, toX, toY, unit, spots, box);
+      if (slice) drawMean(context, toX, toY, unit, slice, Boolean(column.labels));
+    },
+  });
+}
+
+// Categories are spread within their cell so that their trials do not hide each other.
+function jittered(column, at, i) {
+  if (!column.labels) return at;
+  const noise = ((i * 2654435761) % 1000) / 1000 - 0.5;
+  return at + (0.5 * noise) / column.labels.length;
+}
+
+function drawMean(context, toX, toY, unit, { at, values }, steps) {
+  context.strokeStyle = colour('best');
+  context.lineWidth = 2.2 * unit;
+  context.beginPath();
+  const half = 0.4 / at.length;
+  at.forEach((x, k) => {
+    if (steps) {
+      context.moveTo(toX(x - half), toY(values[k]));
+      context.lineTo(toX(x + half), toY(values[k]));
+    } else if (k === 0) context.moveTo(toX(x), toY(values[k]));
+    else context.lineTo(toX(x), toY(values[k]));
+  });
+  context.stroke();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.convergence;
+
+import org.jspecify.annotations.NullMarked;

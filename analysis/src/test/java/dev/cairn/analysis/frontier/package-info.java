@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.frontier;
+
+import org.jspecify.annotations.NullMarked;

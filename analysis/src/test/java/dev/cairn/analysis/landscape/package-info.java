@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.landscape;
+
+import org.jspecify.annotations.NullMarked;

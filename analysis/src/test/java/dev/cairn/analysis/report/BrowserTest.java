@@ -1,0 +1,85 @@
+package dev.cairn.analysis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cairn.analysis.Scenes;
+import dev.cairn.trial.StudyView;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens pages in Chromium; skipped where none is installed. */
+@Tag("slow")
+class BrowserTest {
+  private static final String CHARTS = "importance slices parallel timeline trials";
+
+  @TempDir private Path folder;
+
+  private Browser.Seen open(StudyView view, int width) throws Exception {
+    Optional<Browser> browser = Browser.installed();
+    assumeTrue(
+        browser.isPresent(),
+        "No Chromium found: install it or name it in CAIRN_CHROMIUM to test the pages.");
+    Browser.Seen seen = browser.get().open(StudyReport.html(view), width, folder);
+    assertThat(seen.console()).isEmpty();
+    assertThat(seen.facts()).doesNotContainKey("error").containsKey("shown");
+    assertThat(seen.fact("blank")).isEqualTo("0");
+    assertThat(seen.fact("wide")).as("wider than the window").isEqualTo("false");
+    return seen;
+  }
+
+  @Test
+  void shows_everyChart_ofAConditionalStudyWithCurves() throws Exception {
+    var seen = open(Scenes.boosting(120), 1280);
+    assertThat(seen.fact("sections").split(" "))
+        .contains("history", "curves", "contour")
+        .contains(CHARTS.split(" "));
+    assertThat(Integer.parseInt(seen.fact("charts"))).isGreaterThanOrEqualTo(12);
+    assertThat(seen.fact("shown")).isEqualTo("120 of 120 shown");
+  }
+
+  @Test
+  void filters_sorts_brushes_andOpensTrials() throws Exception {
+    StudyView view = Scenes.boosting(120);
+    long failed = view.finished().stream().filter(t -> !t.failure().isEmpty()).count();
+    var seen = open(view, 1280);
+    assertThat(failed).isPositive();
+    assertThat(seen.fact("failed")).isEqualTo(failed + " of 120 shown");
+    assertThat(seen.fact("unknown")).startsWith("There is no column “nosuch”.");
+    assertThat(seen.fact("sorted")).isEqualTo("ascending");
+    assertThat(seen.fact("dialog")).startsWith("Trial ");
+    assertThat(seen.fact("brushed")).matches("[1-9]\\d* of \\d+ picked");
+    assertThat(seen.fact("cleared")).isEqualTo("120 of 120 shown");
+  }
+
+  @Test
+  void shows_frontAndConstraints_ofSeveralObjectives() throws Exception {
+    var seen = open(Scenes.tradeoff(200, true), 1280);
+    assertThat(seen.fact("sections").split(" "))
+        .contains("history", "frontier", "constraints")
+        .contains(CHARTS.split(" "));
+    assertThat(seen.fact("second")).startsWith("History of latency_ms");
+  }
+
+  @Test
+  void fits_aNarrowWindow() throws Exception {
+    assertThat(open(Scenes.tradeoff(60, false), 390).fact("sections")).contains("frontier");
+  }
+
+  @Test
+  void stays_small_withTenThousandTrials() throws Exception {
+    var seen = open(Scenes.plain(10_000), 1280);
+    assertThat(seen.fact("shown")).isEqualTo("10,000 of 10,000 shown");
+    assertThat(Integer.parseInt(seen.fact("rows"))).isLessThan(60);
+  }
+
+  @Test
+  void shows_studiesWithoutResults() throws Exception {
+    assertThat(open(Scenes.boosting(0), 1280).fact("shown")).isEqualTo("0 of 0 shown");
+    assertThat(open(Scenes.boosting(1), 1280).fact("shown")).isEqualTo("1 of 1 shown");
+    assertThat(open(Scenes.broken(5), 1280).fact("failed")).isEqualTo("5 of 5 shown");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.timeline;
+
+import org.jspecify.annotations.NullMarked;
