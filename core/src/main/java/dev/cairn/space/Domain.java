@@ -45,24 +45,30 @@ public sealed interface Domain {
     return Double.isNaN(unit) ? 0.5 : Math.min(1, Math.max(0, unit));
   }
 
-  /** All numbers of [low, high], searched evenly on the scale. */
-  record Interval(double low, double high, Scale scale) implements Domain {
+  /**
+   * All numbers of [low, high], searched evenly on the scale.
+   *
+   * @param from the scale at low
+   * @param span the length of the scale
+   */
+  record Interval(double low, double high, Scale scale, double from, double span)
+      implements Domain {
+    Interval(double low, double high, Scale scale) {
+      this(low, high, scale, scale.forward(low), scale.forward(high) - scale.forward(low));
+    }
+
     @Override
     public double decode(double unit) {
       double u = unit(unit);
       if (u == 0 || u == 1) {
         return u == 0 ? low : high;
       }
-      double a = scale.forward(low);
-      double raw = scale.backward(a + u * (scale.forward(high) - a));
-      return clamp(raw);
+      return clamp(scale.backward(from + u * span));
     }
 
     @Override
     public double encode(double raw) {
-      double a = scale.forward(low);
-      double b = scale.forward(high);
-      return a == b ? 0.5 : unit((scale.forward(raw) - a) / (b - a));
+      return span == 0 ? 0.5 : unit((scale.forward(raw) - from) / span);
     }
 
     @Override
@@ -90,15 +96,33 @@ public sealed interface Domain {
    * The values low, low + step, ..., low + (levels - 1) step, rounded to {@code digits} decimal
    * digits after the point (not rounded when -1); each owns the cell of half a step around it,
    * measured on the scale.
+   *
+   * @param high the last value
+   * @param from the scale at the first cell's lower edge
+   * @param span the length of the scale
    */
-  record Lattice(double low, double step, long levels, Scale scale, int digits) implements Domain {
-    Lattice(double low, double step, long levels, Scale scale) {
-      this(low, step, levels, scale, Decimals.digits(low, step, levels));
+  record Lattice(
+      double low,
+      double step,
+      long levels,
+      Scale scale,
+      int digits,
+      double high,
+      double from,
+      double span)
+      implements Domain {
+    static Lattice of(double low, double step, long levels, Scale scale) {
+      int digits = Decimals.digits(low, step, levels);
+      double high = Decimals.round(low + (levels - 1) * step, digits);
+      double from = edge(scale, low - step / 2, low - low / 10);
+      double to = edge(scale, high + step / 2, high + (1 - high) / 10);
+      return new Lattice(low, step, levels, scale, digits, high, from, to - from);
     }
 
-    @Override
-    public double high() {
-      return value(levels - 1);
+    /** The scale at a cell's edge; where the scale ends before it, at a nearer one. */
+    private static double edge(Scale scale, double raw, double nearer) {
+      double t = scale.forward(raw);
+      return Double.isFinite(t) ? t : scale.forward(nearer);
     }
 
     private double value(long level) {
@@ -111,24 +135,12 @@ public sealed interface Domain {
 
     @Override
     public double decode(double unit) {
-      double a = edge(low - step / 2);
-      double b = edge(high() + step / 2);
-      return value(level(scale.backward(a + unit(unit) * (b - a))));
+      return value(level(scale.backward(from + unit(unit) * span)));
     }
 
     @Override
     public double encode(double raw) {
-      double a = edge(low - step / 2);
-      return unit((scale.forward(raw) - a) / (edge(high() + step / 2) - a));
-    }
-
-    /** The scale at a cell's edge; where the scale ends before it, half a step becomes a tenth. */
-    private double edge(double raw) {
-      double t = scale.forward(raw);
-      if (Double.isFinite(t)) {
-        return t;
-      }
-      return scale.forward(raw < low ? low - low / 10 : high() + (1 - high()) / 10);
+      return unit((scale.forward(raw) - from) / span);
     }
 
     @Override

@@ -61,7 +61,7 @@ public record Ordinal<T>(String name, Labels<T> labels, Traits<T> traits) implem
 
   @Override
   public Domain domain(int component) {
-    return new Domain.Lattice(0, 1, labels.size(), Scale.LINEAR);
+    return Domain.Lattice.of(0, 1, labels.size(), Scale.LINEAR);
   }
 
   @Override

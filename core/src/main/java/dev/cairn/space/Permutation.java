@@ -45,7 +45,7 @@ public record Permutation<T>(String name, Labels<T> labels, Traits<List<T>> trai
 
   @Override
   public Domain domain(int component) {
-    return new Domain.Lattice(0, 1, labels.size(), Scale.LINEAR);
+    return Domain.Lattice.of(0, 1, labels.size(), Scale.LINEAR);
   }
 
   @Override

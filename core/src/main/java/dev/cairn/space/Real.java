@@ -99,7 +99,7 @@ public record Real(
       return new Domain.Interval(low, high, scale);
     }
     long levels = 1 + (long) Math.floor((high - low) / step.getAsDouble() + 1e-9);
-    return new Domain.Lattice(low, step.getAsDouble(), levels, scale);
+    return Domain.Lattice.of(low, step.getAsDouble(), levels, scale);
   }
 
   @Override
