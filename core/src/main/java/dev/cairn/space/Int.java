@@ -89,7 +89,7 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
 
   @Override
   public Domain domain(int component) {
-    return Domain.Lattice.of(low, step, (high - low) / step + 1, scale);
+    return Domain.Lattice.of((double) low, (double) step, (high - low) / step + 1, scale);
   }
 
   @Override

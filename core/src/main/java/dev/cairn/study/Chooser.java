@@ -42,7 +42,7 @@ record Chooser(Sampler sampler, String algorithm) {
   private Optional<Choice> fresh(StudySpec spec, int trial, Predicate<double[]> seen) {
     Stream random = Stream.of(spec.seed(), trial, RESAMPLED);
     for (int attempt = 0; attempt < RANDOM; attempt++) {
-      double[] row = spec.space().decode(random.doubles(spec.space().size()).toArray());
+      double[] row = spec.space().sample(random);
       if (!seen.test(row)) {
         String reason = "random: what " + algorithm + " suggested had been tried";
         return Optional.of(new Choice(row, new Lineage(algorithm, reason)));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +40,8 @@ public final class Study implements AutoCloseable {
   private static final int OPTIMISTIC_TRIES = 2;
   private static final long RECOVERY_MILLIS = 5_000;
   private static final double[] NONE = {};
+  private static final Set<String> IDENTITY =
+      Set.of("parameters", "relations", "objectives", "constraints", "fidelity");
 
   private final Journal journal;
   private final InstantSource clock;
@@ -98,16 +101,11 @@ public final class Study implements AutoCloseable {
         differences.stream().map(d -> "  " + d).collect(Collectors.joining("\n")));
   }
 
-  /** What makes it the same study. */
+  /** What makes it the same study: all that is written of it but its algorithms and rules. */
   private static Value identity(StudySpec spec) {
-    var parameters = new LinkedHashMap<String, Value>();
-    spec.space().root().members().forEach(n -> parameters.put(n.name(), Value.of(n.toString())));
-    return Value.of(
-        Map.of(
-            "parameters", Value.of(parameters),
-            "objectives", Value.of(spec.goals().toString()),
-            "constraints", Value.of(spec.constraints().toString()),
-            "fidelity", Value.of(spec.fidelity().toString())));
+    var fields = new LinkedHashMap<>(StudyFormat.toValue(spec).fields());
+    fields.keySet().retainAll(IDENTITY);
+    return Value.of(fields);
   }
 
   private void opened(StudySpec spec) throws IOException {

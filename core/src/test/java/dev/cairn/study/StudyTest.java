@@ -118,7 +118,7 @@ class StudyTest {
     assertThatThrownBy(() -> Studies.open(other, journal, "b"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("another search space or objective")
-        .hasMessageContaining("parameters.x")
+        .hasMessageContaining("parameters.x.high: was 2, is now 3")
         .hasMessageNotContaining("slope");
     assertThat(journal.read("s", 0, (place, event) -> {})).isEqualTo(1);
   }
