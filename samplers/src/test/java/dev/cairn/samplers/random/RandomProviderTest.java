@@ -1,0 +1,33 @@
+package dev.cairn.samplers.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.samplers.Studies;
+import dev.cairn.space.Categorical;
+import dev.cairn.space.Real;
+import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.Trial;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class RandomProviderTest {
+  @Test
+  void draws_everyPartOfTheSpace_equallyOften() throws IOException {
+    SearchSpace space = SearchSpace.of(Real.log("x", 1e-4, 1), Categorical.of("k", "a", "b", "c"));
+    StudySpec spec = StudySpec.of("r", space, Goal.minimize("loss")).withSampler("random");
+    int[] tenths = new int[10];
+    int[] kinds = new int[3];
+    for (Trial trial : Studies.run(spec, 3000, c -> Evaluation.of(0)).finished()) {
+      tenths[(int) (trial.unit()[0] * 10)]++;
+      kinds[(int) trial.row()[1]]++;
+    }
+    // six standard deviations of a binomial count
+    assertThat(Arrays.stream(tenths).summaryStatistics().getMin()).isGreaterThan(200);
+    assertThat(Arrays.stream(tenths).summaryStatistics().getMax()).isLessThan(400);
+    assertThat(Arrays.stream(kinds).min().orElseThrow()).isGreaterThan(845);
+  }
+}
