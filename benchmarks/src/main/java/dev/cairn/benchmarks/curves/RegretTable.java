@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * the problems of one kind.
  *
  * @param at the columns: after how much work
- * @param rows best first by the mean in the last column
+ * @param rows best first by the mean in the last column; before that, by the number of problems
  */
 public record RegretTable(List<Integer> at, List<Row> rows) {
   public RegretTable {
@@ -41,7 +41,9 @@ public record RegretTable(List<Integer> at, List<Row> rows) {
     List<Row> rows =
         part.optimizers().stream()
             .map(optimizer -> row(part, optimizer, at))
-            .sorted(Comparator.comparingDouble(RegretTable::last))
+            .sorted(
+                Comparator.comparingInt((Row row) -> -row.problems)
+                    .thenComparingDouble(RegretTable::last))
             .toList();
     return new RegretTable(at, rows);
   }
