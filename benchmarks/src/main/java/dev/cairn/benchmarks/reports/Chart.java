@@ -35,7 +35,17 @@ final class Chart {
     this.high = high;
   }
 
-  static String color(int optimizer) {
+  private static final List<String> DASHES = List.of("none", "6 3", "2 2", "8 2 2 2");
+
+  /** How the line of an optimizer is drawn: its colour, then dashes where colours repeat. */
+  static String stroke(int optimizer) {
+    int round = optimizer / COLORS.size();
+    return format(
+        "stroke=\"%s\" stroke-width=\"1.6\" stroke-dasharray=\"%s\" fill=\"none\"",
+        color(optimizer), DASHES.get(round % DASHES.size()));
+  }
+
+  private static String color(int optimizer) {
     return COLORS.get(optimizer % COLORS.size());
   }
 
@@ -69,7 +79,7 @@ final class Chart {
   private String draw(List<Band> bands, List<String> optimizers) {
     String lines =
         bands.stream()
-            .map(band -> band(band, color(optimizers.indexOf(band.optimizer()))))
+            .map(band -> band(band, optimizers.indexOf(band.optimizer())))
             .collect(Collectors.joining());
     return format(
         "<svg viewBox=\"0 0 %.0f %.0f\" role=\"img\">%s<g clip-path=\"url(#plot)\">%s</g></svg>",
@@ -94,16 +104,15 @@ final class Chart {
     return out.toString();
   }
 
-  private String band(Band band, String color) {
+  private String band(Band band, int optimizer) {
     String upper = path(band, Band.Point::upper, false);
     String lower = path(band, Band.Point::lower, true);
     String median = path(band, Band.Point::median, false);
     String area = upper.isEmpty() ? "" : "M" + upper + "L" + lower + "Z";
     String line = median.isEmpty() ? "" : "M" + median;
     return format(
-        "<path d=\"%s\" fill=\"%s\" opacity=\"0.12\"/><path d=\"%s\" fill=\"none\" stroke=\"%s\""
-            + " stroke-width=\"1.6\"><title>%s</title></path>",
-        area, color, line, color, HtmlReport.escaped(band.optimizer()));
+        "<path d=\"%s\" fill=\"%s\" opacity=\"0.12\"/><path d=\"%s\" %s><title>%s</title></path>",
+        area, color(optimizer), line, stroke(optimizer), HtmlReport.escaped(band.optimizer()));
   }
 
   private String path(Band band, ToDoubleFunction<Band.Point> part, boolean backward) {

@@ -26,8 +26,7 @@ final class HtmlReport {
       figure { margin: 0; } figcaption { font-weight: 600; }
       svg text { font: 11px system-ui, sans-serif; fill: #5b6875; }
       .key span { display: inline-block; margin-right: 1.2rem; }
-      .key i { display: inline-block; width: 1.4rem; height: 0.25rem; margin-right: 0.4rem;
-               vertical-align: middle; }
+      .key svg { width: 26px; height: 10px; margin-right: 0.4rem; vertical-align: middle; }
       """;
 
   private HtmlReport() {}
@@ -86,8 +85,8 @@ final class HtmlReport {
     return IntStream.range(0, optimizers.size())
         .mapToObj(
             i ->
-                "<span><i style=\"background:%s\"></i>%s</span>"
-                    .formatted(Chart.color(i), escaped(optimizers.get(i))))
+                "<span><svg><path d=\"M0 5H26\" %s/></svg>%s</span>"
+                    .formatted(Chart.stroke(i), escaped(optimizers.get(i))))
         .collect(Collectors.joining());
   }
 
