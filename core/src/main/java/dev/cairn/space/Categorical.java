@@ -34,6 +34,13 @@ public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits)
     return new Categorical<>(name, Labels.scalars(scalars), Traits.none());
   }
 
+  /** True or false. */
+  public static Categorical<Boolean> flag(String name) {
+    List<Boolean> values = List.of(false, true);
+    return new Categorical<>(
+        name, new Labels<>(values, values.stream().map(Value::of).toList()), Traits.none());
+  }
+
   public Categorical<T> preset(T value) {
     return new Categorical<>(name, labels, traits.preset(value));
   }

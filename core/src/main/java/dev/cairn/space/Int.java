@@ -61,6 +61,11 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
     return new Int(name, low, high, scale, step, traits);
   }
 
+  /** Searched evenly on a scale. */
+  public Int scale(Scale scale) {
+    return new Int(name, low, high, scale, step, traits);
+  }
+
   public Int preset(long value) {
     return with(traits.preset(value));
   }

@@ -63,6 +63,11 @@ public record Real(
     return new Real(name, low, high, scale, OptionalDouble.of(step), traits);
   }
 
+  /** Searched evenly on a scale. */
+  public Real scale(Scale scale) {
+    return new Real(name, low, high, scale, step, traits);
+  }
+
   public Real preset(double value) {
     return with(traits.preset(value));
   }

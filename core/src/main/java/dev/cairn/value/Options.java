@@ -152,6 +152,6 @@ public final class Options {
   }
 
   private static String name(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return Names.snake(component.getName());
   }
 }
