@@ -1,0 +1,122 @@
+package dev.cairn.schedulers.halving;
+
+import dev.cairn.scheduling.Directive;
+import dev.cairn.scheduling.Schedule;
+import dev.cairn.scheduling.Verdict;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Asynchronous successive halving. A trial is ranked in a rung by its first report at or past the
+ * rung's fidelity, once and for all: what an attempt repeats after a loss changes nothing. Trials
+ * that fail leave their rungs.
+ *
+ * <p>Stopping: a trial that is not among the best of the rungs its report reaches ends there.
+ * Promoting (algorithm 2 of the paper): a trial pauses at each rung, and a free slot resumes the
+ * best of the highest rung that has a candidate; where none has, it starts a new trial, so it never
+ * waits.
+ */
+final class Asha implements Schedule {
+  private final AshaProvider.Mode mode;
+  private final double[] levels;
+  private final Rung[] rungs;
+  private final double full;
+  private final Set<Integer> paused = new HashSet<>();
+
+  /**
+   * @param levels the fidelities of the rungs, ascending, all below full
+   * @param rungs one, empty, for each level
+   */
+  Asha(AshaProvider.Mode mode, double[] levels, Rung[] rungs, double full) {
+    this.mode = mode;
+    this.levels = levels;
+    this.rungs = rungs;
+    this.full = full;
+  }
+
+  @Override
+  public void on(Event event, StudyView view) {
+    if (event instanceof Event.Reported e) {
+      reported(e);
+    } else if (event instanceof Event.Paused e) {
+      paused.add(e.trial());
+    } else if (event instanceof Event.Resumed e) {
+      paused.remove(e.trial());
+      promote(e.trial(), e.until());
+    } else if (event instanceof Event.Lost e) {
+      paused.remove(e.trial());
+    } else if (event instanceof Event.Told e) {
+      paused.remove(e.trial());
+      if (e.state() == State.FAILED) {
+        for (Rung rung : rungs) {
+          rung.remove(e.trial());
+        }
+      }
+    }
+  }
+
+  private void reported(Event.Reported e) {
+    if (!Entry.possible(e)) {
+      return;
+    }
+    for (int i = 0; i < levels.length && levels[i] <= e.at(); i++) {
+      if (!rungs[i].contains(e.trial())) {
+        rungs[i].add(Entry.of(e));
+        promote(e.trial(), levels[i]);
+      }
+    }
+  }
+
+  /** It goes on, or has gone on, from the rungs below a fidelity. */
+  private void promote(int trial, double until) {
+    for (int i = 0; i < levels.length && levels[i] < until; i++) {
+      rungs[i].promoted(trial);
+    }
+  }
+
+  @Override
+  public Directive next(StudyView view) {
+    if (mode == AshaProvider.Mode.STOP || levels.length == 0) {
+      return new Directive.Launch(full);
+    }
+    for (int i = levels.length - 1; i >= 0; i--) {
+      OptionalInt best = rungs[i].candidate(paused::contains);
+      if (best.isPresent()) {
+        return new Directive.Resume(best.getAsInt(), i + 1 < levels.length ? levels[i + 1] : full);
+      }
+    }
+    return new Directive.Launch(levels[0]);
+  }
+
+  @Override
+  public Verdict judge(StudyView view, Trial trial) {
+    int last = trial.reports().size() - 1;
+    double at = trial.reports().get(last).at();
+    if (at >= full) {
+      return Verdict.CONTINUE;
+    }
+    if (mode == AshaProvider.Mode.PROMOTE) {
+      return at >= trial.until() ? Verdict.PAUSE : Verdict.CONTINUE;
+    }
+    double before = last == 0 ? 0 : trial.reports().get(last - 1).at();
+    return passes(trial.number(), before, at) ? Verdict.CONTINUE : Verdict.STOP;
+  }
+
+  /** Whether a trial is among the best of every rung that it came to with its newest report. */
+  private boolean passes(int trial, double before, double at) {
+    for (Rung rung : rungs) {
+      if (rung.contains(trial)
+          && rung.at(trial) > before
+          && rung.at(trial) <= at
+          && !rung.best(trial)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cairn.schedulers.halving;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.sampling.Capabilities;
+import dev.cairn.scheduling.Schedule;
+import dev.cairn.scheduling.SchedulerProvider;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.value.Option;
+import java.util.Arrays;
+
+/** Asynchronous successive halving; see {@link Asha}. */
+public final class AshaProvider implements SchedulerProvider<AshaProvider.Options> {
+  /** What happens to a trial that is not among the best of its rung. */
+  public enum Mode {
+    STOP,
+    PROMOTE
+  }
+
+  /** How many go on, where, and how. */
+  public record Options(
+      @Option(
+              "stop: trials run on until they are found among the worse; promote: trials pause at"
+                  + " every rung and the best go on")
+          Mode mode,
+      @Option("one in eta trials of a rung goes on, and gets eta times as much") double eta,
+      @Option("the fidelity of the first rung; 0: the fidelity's low") double grace) {
+
+    public Options() {
+      this(Mode.STOP, 3, 0);
+    }
+
+    public Options {
+      require(
+          eta >= 1.5 && eta <= 100,
+          "scheduler.eta",
+          "The eta is %s; expected 1.5 to 100, such as 3.",
+          eta);
+      require(
+          grace >= 0 && Double.isFinite(grace),
+          "scheduler.grace",
+          "The grace is %s; expected 0, for the fidelity's low, or more.",
+          grace);
+    }
+  }
+
+  @Override
+  public String id() {
+    return "asha";
+  }
+
+  @Override
+  public String summary() {
+    return "Gives many trials little and the best third of them three times as much, and so on.";
+  }
+
+  @Override
+  public String paper() {
+    return "Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht, Talwalkar, A System for"
+        + " Massively Parallel Hyperparameter Tuning, 2020";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(Integer.MAX_VALUE, true, true);
+  }
+
+  @Override
+  public Class<Options> options() {
+    return Options.class;
+  }
+
+  @Override
+  public Schedule create(Options options, StudySpec spec) {
+    Fidelity fidelity = spec.fidelity().orElseThrow();
+    require(
+        options.grace() < fidelity.high(),
+        "scheduler.grace",
+        "The grace is %s; expected less than the fidelity's high (%s).",
+        options.grace(),
+        fidelity.high());
+    double grace = options.grace() == 0 ? fidelity.low() : options.grace();
+    double[] levels = Levels.of(fidelity, grace, options.eta());
+    boolean single = spec.goals().size() == 1;
+    Rung[] rungs = new Rung[levels.length];
+    Arrays.setAll(
+        rungs, i -> single ? new OrderedRung(options.eta()) : new FrontRung(options.eta()));
+    return new Asha(options.mode(), levels, rungs, fidelity.high());
+  }
+}

@@ -1,0 +1,113 @@
+package dev.cairn.schedulers.halving;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/**
+ * A rung for one objective: feasible trials first, by the objective, then infeasible ones by
+ * violation, ties by number. The best are kept apart from the rest, so that a change costs the
+ * logarithm of the trials.
+ */
+final class OrderedRung implements Rung {
+  private static final Comparator<Entry> SCORE =
+      Comparator.comparingDouble(Entry::violation).thenComparingDouble(e -> e.objectives()[0]);
+  private static final Comparator<Entry> ORDER = SCORE.thenComparingInt(Entry::trial);
+
+  private final double eta;
+  private final Map<Integer, Entry> entries = new HashMap<>();
+  private final Set<Integer> promoted = new HashSet<>();
+  private final TreeSet<Entry> best = new TreeSet<>(ORDER);
+  private final TreeSet<Entry> rest = new TreeSet<>(ORDER);
+
+  /** Those of the best that have not gone on. */
+  private final TreeSet<Entry> candidates = new TreeSet<>(ORDER);
+
+  OrderedRung(double eta) {
+    this.eta = eta;
+  }
+
+  @Override
+  public void add(Entry entry) {
+    entries.put(entry.trial(), entry);
+    if (!best.isEmpty() && ORDER.compare(entry, best.last()) < 0) {
+      raise(entry);
+    } else {
+      rest.add(entry);
+    }
+    balance();
+  }
+
+  @Override
+  public void remove(int trial) {
+    Entry entry = entries.remove(trial);
+    if (entry != null) {
+      best.remove(entry);
+      rest.remove(entry);
+      candidates.remove(entry);
+      balance();
+    }
+  }
+
+  private void balance() {
+    int share = (int) (entries.size() / eta);
+    while (best.size() < share) {
+      raise(rest.pollFirst());
+    }
+    while (best.size() > share) {
+      Entry last = best.pollLast();
+      candidates.remove(last);
+      rest.add(last);
+    }
+  }
+
+  private void raise(Entry entry) {
+    best.add(entry);
+    if (!promoted.contains(entry.trial())) {
+      candidates.add(entry);
+    }
+  }
+
+  @Override
+  public boolean contains(int trial) {
+    return entries.containsKey(trial);
+  }
+
+  @Override
+  public double at(int trial) {
+    return entry(trial).at();
+  }
+
+  private Entry entry(int trial) {
+    Entry entry = entries.get(trial);
+    if (entry == null) {
+      throw new IllegalArgumentException("Trial " + trial + " is not in this rung.");
+    }
+    return entry;
+  }
+
+  @Override
+  public boolean best(int trial) {
+    Entry bar = best.isEmpty() ? rest.first() : best.last();
+    return SCORE.compare(entry(trial), bar) <= 0;
+  }
+
+  @Override
+  public void promoted(int trial) {
+    promoted.add(trial);
+    Entry entry = entries.get(trial);
+    if (entry != null) {
+      candidates.remove(entry);
+    }
+  }
+
+  @Override
+  public OptionalInt candidate(IntPredicate ready) {
+    return candidates.stream().mapToInt(Entry::trial).filter(ready).findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.cairn.schedulers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cairn.scheduling.SchedulerProvider;
+import dev.cairn.scheduling.Schedulers;
+import dev.cairn.testkit.SchedulerContract;
+import dev.cairn.trial.Algorithm;
+import dev.cairn.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every scheduler keeps the contract, also with other options than the preset ones. */
+class SchedulersTest extends SchedulerContract {
+  @Override
+  protected List<Algorithm> algorithms() {
+    List<Algorithm> algorithms = new ArrayList<>(super.algorithms());
+    algorithms.add(Algorithm.of("asha", Map.of("mode", Value.of("promote"))));
+    algorithms.add(Algorithm.of("asha", Map.of("mode", Value.of("promote"), "eta", Value.of(2.5))));
+    algorithms.add(Algorithm.of("asha", Map.of("eta", Value.of(2), "grace", Value.of(2))));
+    algorithms.add(Algorithm.of("median", Map.of("startup", Value.of(1), "warmup", Value.of(3))));
+    return algorithms;
+  }
+
+  @Test
+  void finds_theSchedulers_byId() {
+    assertThat(Schedulers.all())
+        .<String>extracting(SchedulerProvider::id)
+        .contains("asha", "median", "none");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of all schedulers. */
+@NullMarked
+package dev.cairn.schedulers;
+
+import org.jspecify.annotations.NullMarked;

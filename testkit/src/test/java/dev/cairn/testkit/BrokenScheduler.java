@@ -1,0 +1,145 @@
+package dev.cairn.testkit;
+
+import dev.cairn.sampling.Capabilities;
+import dev.cairn.scheduling.Directive;
+import dev.cairn.scheduling.Schedule;
+import dev.cairn.scheduling.SchedulerProvider;
+import dev.cairn.scheduling.Verdict;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import dev.cairn.value.Options;
+
+/** Schedulers that each break one rule, to see that the contract notices. */
+abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
+  private final String id;
+
+  BrokenScheduler(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String summary() {
+    return "breaks a rule";
+  }
+
+  @Override
+  public String paper() {
+    return "";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(1, true, true);
+  }
+
+  @Override
+  public Class<Options.None> options() {
+    return Options.None.class;
+  }
+
+  /** Runs every trial to its end; the subclasses change one thing. */
+  private static class Plain implements Schedule {
+    final double full;
+
+    Plain(StudySpec spec) {
+      full = spec.fullFidelity();
+    }
+
+    @Override
+    public void on(Event event, StudyView view) {}
+
+    @Override
+    public Directive next(StudyView view) {
+      return new Directive.Launch(full);
+    }
+
+    @Override
+    public Verdict judge(StudyView view, Trial trial) {
+      return Verdict.CONTINUE;
+    }
+  }
+
+  /** Stops at every 20th report, those that are repeated counted again. */
+  public static final class Counting extends BrokenScheduler {
+    public Counting() {
+      super("broken-counting");
+    }
+
+    @Override
+    public Schedule create(Options.None options, StudySpec spec) {
+      return new Plain(spec) {
+        private int reports;
+
+        @Override
+        public void on(Event event, StudyView view) {
+          reports += event instanceof Event.Reported ? 1 : 0;
+        }
+
+        @Override
+        public Verdict judge(StudyView view, Trial trial) {
+          return reports % 20 == 0 ? Verdict.STOP : Verdict.CONTINUE;
+        }
+      };
+    }
+  }
+
+  /** Gives each trial more than the one before, counted by its own calls. */
+  public static final class Remembering extends BrokenScheduler {
+    public Remembering() {
+      super("broken-remembering");
+    }
+
+    @Override
+    public Schedule create(Options.None options, StudySpec spec) {
+      return new Plain(spec) {
+        private int calls;
+
+        @Override
+        public Directive next(StudyView view) {
+          return new Directive.Launch(1 + calls++ % full);
+        }
+      };
+    }
+  }
+
+  /** Waits for trials that nobody runs. */
+  public static final class Waiting extends BrokenScheduler {
+    public Waiting() {
+      super("broken-waiting");
+    }
+
+    @Override
+    public Schedule create(Options.None options, StudySpec spec) {
+      return new Plain(spec) {
+        @Override
+        public Directive next(StudyView view) {
+          return view.asked() < 10 ? super.next(view) : new Directive.Idle();
+        }
+      };
+    }
+  }
+
+  /** Resumes a trial that is not paused. */
+  public static final class Resuming extends BrokenScheduler {
+    public Resuming() {
+      super("broken-resuming");
+    }
+
+    @Override
+    public Schedule create(Options.None options, StudySpec spec) {
+      return new Plain(spec) {
+        @Override
+        public Directive next(StudyView view) {
+          return view.asked() == 3 ? new Directive.Resume(0, full) : super.next(view);
+        }
+      };
+    }
+  }
+}
