@@ -18,6 +18,9 @@ public final class Nearest {
 
   /** {@code " Did you mean 'x'?"}, or the list of what exists. */
   public static String hint(String name, Collection<String> candidates) {
+    if (candidates.isEmpty()) {
+      return " There is none to choose from.";
+    }
     return of(name, candidates)
         .map(nearest -> " Did you mean '" + nearest + "'?")
         .orElseGet(() -> " Expected one of: " + String.join(", ", candidates) + ".");

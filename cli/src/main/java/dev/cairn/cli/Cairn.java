@@ -1,0 +1,137 @@
+package dev.cairn.cli;
+
+import dev.cairn.value.InvalidInputException;
+import dev.cairn.value.Nearest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The main class of the command line. */
+public final class Cairn {
+  private static final String VERSION = "0.1.0";
+
+  private final List<Command> commands =
+      List.of(
+          new RunCommand(),
+          new StudiesCommand(),
+          new TrialsCommand(),
+          new BestCommand(),
+          new ReportCommand(),
+          new NoteCommand("note", false),
+          new NoteCommand("tag", true),
+          AlgorithmsCommand.samplers(),
+          AlgorithmsCommand.schedulers(),
+          new BenchCommand(),
+          new SchemaCommand());
+
+  private Cairn() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Console console = Console.system();
+    int code = run(console, args);
+    console.flush();
+    System.exit(code);
+  }
+
+  /** Runs one command; the answer is its exit code. */
+  static int run(Console console, String... args) {
+    try {
+      return new Cairn().dispatch(console, args);
+    } catch (ParameterException e) {
+      console.say("cairn: " + explain(e));
+      return Command.BAD_INPUT;
+    } catch (BadInput e) {
+      console.say(String.valueOf(e.getMessage()));
+      return Command.BAD_INPUT;
+    } catch (InvalidInputException e) {
+      console.say("cairn: " + e.getMessage());
+      return Command.BAD_INPUT;
+    } catch (IOException | UncheckedIOException e) {
+      console.say("cairn: " + e);
+      return Command.FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Command.INTERRUPTED;
+    } finally {
+      console.flush();
+    }
+  }
+
+  private int dispatch(Console console, String... args) throws IOException, InterruptedException {
+    CommandLine line = new CommandLine(spec());
+    ParseResult all = line.parseArgs(args);
+    ParseResult given = all.hasSubcommand() ? all.subcommand() : all;
+    if (given.isVersionHelpRequested()) {
+      console.out().println("cairn " + VERSION);
+      return Command.DONE;
+    }
+    if (given.isUsageHelpRequested() || !all.hasSubcommand()) {
+      given.commandSpec().commandLine().usage(console.out());
+      return given.isUsageHelpRequested() ? Command.DONE : Command.BAD_INPUT;
+    }
+    return command(given.commandSpec().name()).run(given, console);
+  }
+
+  private Command command(String name) {
+    return commands.stream().filter(c -> c.spec().name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private CommandSpec spec() {
+    CommandSpec spec =
+        Flags.command(
+            "cairn",
+            "Tunes the settings of anything that has settings and a score.",
+            "cairn run study.yaml               run the study, or continue it",
+            "cairn run study.yaml --trials 200  the same with a larger budget",
+            "cairn best my-study                its best settings",
+            "cairn report my-study page.html    charts of everything",
+            "cairn samplers                     what can choose settings");
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    commands.forEach(command -> spec.addSubcommand(command.spec().name(), command.spec()));
+    return spec;
+  }
+
+  private static String explain(ParameterException e) {
+    Optional<String> unknown =
+        e instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getUnmatched().stream().findFirst()
+            : Optional.empty();
+    CommandSpec spec = e.getCommandLine().getCommandSpec();
+    return unknown
+            .map(word -> unknown(word, spec))
+            .orElse(String.valueOf(e.getMessage()))
+            .replaceAll("\\R\\s*", " ")
+        + "\nSee: "
+        + spec.qualifiedName()
+        + " --help";
+  }
+
+  private static String unknown(String word, CommandSpec spec) {
+    boolean option = word.startsWith("-");
+    boolean root = spec.parent() == null;
+    List<String> names =
+        option || !root
+            ? spec.options().stream().map(OptionSpec::longestName).toList()
+            : List.copyOf(spec.subcommands().keySet());
+    String kind = option ? "flag" : root ? "command" : "argument";
+    return "There is no "
+        + kind
+        + " '"
+        + word
+        + "'."
+        + (kind.equals("argument") ? "" : Nearest.hint(word, names));
+  }
+}

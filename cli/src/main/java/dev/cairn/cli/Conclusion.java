@@ -1,0 +1,87 @@
+package dev.cairn.cli;
+
+import dev.cairn.run.Ending;
+import dev.cairn.trial.Ranking;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudyView;
+import dev.cairn.value.Value;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is said at the end of a run. */
+record Conclusion(
+    Session session,
+    StudyView view,
+    Ending ending,
+    Duration elapsed,
+    Map<String, Double> assessment) {
+
+  /** One line of JSON. */
+  Value json() {
+    var format = new TrialFormat(view.spec());
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("study", Value.of(view.spec().name()));
+    fields.put("trials", Value.of(view.asked()));
+    fields.put("best", Ranking.best(view).map(format::best).orElse(Value.NULL));
+    fields.put("frontier", Value.of(Ranking.frontier(view).stream().map(format::best).toList()));
+    fields.put("seconds", Value.of(elapsed.toMillis() / 1000.0));
+    fields.put("ending", Value.of(ending.kind().name().toLowerCase(Locale.ROOT)));
+    if (!assessment.isEmpty()) {
+      var values = new LinkedHashMap<String, Value>();
+      assessment.forEach((name, value) -> values.put(name, TrialFormat.number(value)));
+      fields.put("assessment", Value.of(values));
+    }
+    return Value.of(fields);
+  }
+
+  /** A few paragraphs. */
+  String text() {
+    var out = new StringBuilder(Summary.best(view));
+    if (!assessment.isEmpty()) {
+      var table = new Table();
+      assessment.forEach((name, value) -> table.row("  " + name, Numbers.text(value)));
+      out.append("\nAfter tuning, with these settings\n").append(table);
+    }
+    out.append('\n').append(counts()).append("\n\n");
+    return out.append(next()).toString();
+  }
+
+  private String counts() {
+    var tally = new Tally(view.spec());
+    tally.follow(view);
+    var parts = new StringBuilder(view.spec().name() + ": " + view.asked() + " trials");
+    for (State state : List.of(State.PRUNED, State.FAILED)) {
+      if (tally.count(state) > 0) {
+        parts.append(", ").append(tally.count(state)).append(' ').append(TrialFormat.word(state));
+      }
+    }
+    return parts + "; " + Durations.format(elapsed) + "; " + ended();
+  }
+
+  private String ended() {
+    return ending.kind() == Ending.Kind.INTERRUPTED ? "interrupted" : "ended by " + ending.why();
+  }
+
+  private Table next() {
+    String name = view.spec().name();
+    boolean spent =
+        session.plan().budget().trials().isPresent() && ending.kind() == Ending.Kind.DONE;
+    String more = spent ? " --trials " + 2 * session.plan().budget().trials().getAsInt() : "";
+    return new Table()
+        .row("Journal", session.address())
+        .row("Go on", again() + more)
+        .row("Look", "cairn report " + name + journal() + " " + name + ".html");
+  }
+
+  /** The command that continues the study. */
+  String again() {
+    return "cairn run " + session.file().name() + journal();
+  }
+
+  private String journal() {
+    return session.address().equals(Journals.USUAL) ? "" : " --journal " + session.address();
+  }
+}

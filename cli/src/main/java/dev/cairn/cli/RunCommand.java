@@ -1,0 +1,104 @@
+package dev.cairn.cli;
+
+import dev.cairn.sampling.Samplers;
+import dev.cairn.scheduling.Schedulers;
+import dev.cairn.value.InvalidInputException;
+import dev.cairn.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Runs, or continues, the study of a study file. */
+final class RunCommand implements Command {
+  private static final String REPORT = "--report";
+  private static final String FRESH = "--fresh";
+
+  @Override
+  public CommandSpec spec() {
+    return Flags.command(
+            "run",
+            "Run the study of a study file, or continue it.",
+            "cairn run study.yaml",
+            "cairn run study.yaml --trials 200 --parallel 4",
+            "cairn run study.yaml --sampler '{id: tpe, candidates: 100}'",
+            "cairn run study.yaml --fresh --json > result.json")
+        .addPositional(Flags.argument(0, "FILE.yaml", "The study file, YAML or JSON."))
+        .addOption(
+            Flags.option(
+                "--trials", "N", Integer.class, "How many trials the whole study may have."))
+        .addOption(Flags.option("--parallel", "N", Integer.class, "How many trials run at once."))
+        .addOption(Flags.option("--seed", "N", Long.class, "The seed of all suggestions."))
+        .addOption(
+            Flags.value("--sampler", "ID", "The sampler: an id, or '{id: ID, option: value}'."))
+        .addOption(
+            Flags.value("--scheduler", "ID", "The scheduler: an id, or '{id: ID, option: value}'."))
+        .addOption(Flags.journal())
+        .addOption(Flags.flag(FRESH, "Delete the study first and start anew."))
+        .addOption(Flags.json("Print the result as one JSON object."))
+        .addOption(Flags.value(REPORT, "FILE.html", "Write a page with charts at the end."));
+  }
+
+  @Override
+  public int run(ParseResult given, Console console) throws IOException, InterruptedException {
+    StudyFile file = file(given);
+    try {
+      Plan plan = Plan.read(file.section());
+      Samplers.create(plan.spec());
+      Schedulers.create(plan.spec());
+      String address = StoredStudy.address(given);
+      Journals.provider(address);
+      Optional<Path> report = report(given);
+      boolean fresh = given.hasMatchedOption(FRESH);
+      boolean json = given.hasMatchedOption(Flags.JSON);
+      return new Session(file, plan, address, fresh, json, report, console).run();
+    } catch (InvalidInputException e) {
+      throw file.refusal(e);
+    }
+  }
+
+  private static StudyFile file(ParseResult given) {
+    StudyFile file = StudyFile.read(given.matchedPositionalValue(0, ""));
+    file = number(file, given, "--trials", "budget.trials");
+    file = number(file, given, "--parallel", "parallel");
+    file = number(file, given, "--seed", "seed");
+    file = algorithm(file, given, "--sampler", "sampler");
+    return algorithm(file, given, "--scheduler", "scheduler");
+  }
+
+  private static StudyFile number(StudyFile file, ParseResult given, String flag, String key) {
+    Number number = given.matchedOptionValue(flag, null);
+    return number == null ? file : file.with(key, Value.of(number.longValue()), flag);
+  }
+
+  /** The flag's value as YAML: an id, or a mapping. */
+  private static StudyFile algorithm(StudyFile file, ParseResult given, String flag, String key) {
+    String text = given.matchedOptionValue(flag, null);
+    if (text == null) {
+      return file;
+    }
+    try {
+      return file.with(key, YamlReader.read(text).value(), flag);
+    } catch (SyntaxException e) {
+      throw new BadInput(flag + " " + text + ": " + e.getMessage());
+    }
+  }
+
+  private static Optional<Path> report(ParseResult given) {
+    String name = given.matchedOptionValue(REPORT, null);
+    return name == null ? Optional.empty() : Optional.of(page(REPORT, name));
+  }
+
+  /** The path of a page that can be written. */
+  static Path page(String flag, String name) {
+    Path page = Path.of(name).toAbsolutePath().normalize();
+    Path folder = page.getParent();
+    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(page)) {
+      throw new BadInput(
+          flag + ": '" + name + "' cannot be written: " + folder + " is no directory.");
+    }
+    return page;
+  }
+}

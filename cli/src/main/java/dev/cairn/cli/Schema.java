@@ -1,0 +1,279 @@
+package dev.cairn.cli;
+
+import dev.cairn.run.RunnerProvider;
+import dev.cairn.space.ParameterType;
+import dev.cairn.space.ParameterType.KeyType;
+import dev.cairn.value.Options;
+import dev.cairn.value.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The JSON schema (2020-12) of study files, for editors that complete and check them; made from the
+ * parameter types, the option records of samplers and schedulers, and the kinds of objective.
+ */
+final class Schema {
+  private static final Value NUMBER = type("number");
+  private static final Value WHOLE = type("integer");
+  private static final Value TEXT = type("string");
+  private static final Value DURATION =
+      described(
+          "a length of time: 90s, 10m, 1h30m; a bare number counts seconds",
+          type("string", "number"));
+
+  private Schema() {}
+
+  static Value study() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("study", described("the study's name: letters, digits, dots, dashes", TEXT));
+    keys.put("objectives", described("what is tuned for", list(objective())));
+    keys.put(
+        "constraints", described("names of reported values; feasible where at most 0", list(TEXT)));
+    keys.put("parameters", ref("parameters"));
+    keys.put("fidelity", described("what a trial can be given more or less of", fidelity()));
+    keys.put("sampler", algorithm("sampler", AlgorithmsCommand.samplerEntries()));
+    keys.put("scheduler", algorithm("scheduler", AlgorithmsCommand.schedulerEntries()));
+    keys.put("budget", described("the study is done at the first limit reached", budget()));
+    keys.put("parallel", described("how many trials run at once", atLeastOne()));
+    keys.put("timeout", described("the longest a trial may run", DURATION));
+    keys.put("seed", described("the same seed gives the same suggestions", WHOLE));
+    keys.put("retries", described("how often a failed trial is run again", WHOLE));
+    keys.put(
+        "duplicates", described("whether a configuration may be evaluated twice", type("boolean")));
+    keys.put("objective", described("what is run for a trial", runner()));
+    keys.put("warm_start", described("observations to start from", warmStart()));
+    keys.put("enqueue", described("configurations to try first", list(type("object"))));
+    var schema = new LinkedHashMap<String, Value>();
+    schema.put("$schema", Value.of("https://json-schema.org/draft/2020-12/schema"));
+    schema.put("title", Value.of("cairn study file"));
+    schema.putAll(((Value.Fields) object(keys, "study", "objectives", "parameters")).fields());
+    schema.put("$defs", definitions());
+    return Value.of(schema);
+  }
+
+  private static Value definitions() {
+    var definitions = new LinkedHashMap<String, Value>();
+    definitions.put(
+        "parameters",
+        described(
+            "parameters by name",
+            fields("type", Value.of("object"), "additionalProperties", ref("parameter"))));
+    List<Value> types = new ArrayList<>();
+    for (ParameterType type : ParameterType.values()) {
+      definitions.put(type.word(), parameter(type));
+      types.add(ref(type.word()));
+    }
+    definitions.put("parameter", fields("oneOf", Value.of(types)));
+    definitions.put("scalar", type("string", "number", "boolean", "null"));
+    definitions.put("condition", condition());
+    return Value.of(definitions);
+  }
+
+  private static Value parameter(ParameterType type) {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("type", fields("const", Value.of(type.word())));
+    List<String> required = new ArrayList<>(List.of("type"));
+    for (ParameterType.Key key : type.keys()) {
+      keys.put(key.name(), described(key.text(), of(key.type())));
+      if (key.required()) {
+        required.add(key.name());
+      }
+    }
+    return described(type.text(), object(keys, required.toArray(String[]::new)));
+  }
+
+  private static Value of(KeyType type) {
+    return switch (type) {
+      case NUMBER -> NUMBER;
+      case WHOLE -> WHOLE;
+      case FLAG -> type("boolean");
+      case SCALAR -> ref("scalar");
+      case SCALARS -> list(ref("scalar"));
+      case PARAMETERS -> ref("parameters");
+      case SCALARS_OR_BRANCHES -> oneOf(list(ref("scalar")), mapping(nullable(ref("parameters"))));
+      case SCALE -> fields("enum", texts("linear", "log", "logit"));
+      case PRIOR -> object(fields("mean", ref("scalar"), "spread", NUMBER), "mean", "spread");
+      case CONDITION -> ref("condition");
+    };
+  }
+
+  private static Value condition() {
+    Value interval = object(fields("low", NUMBER, "high", NUMBER));
+    var special = new LinkedHashMap<String, Value>();
+    special.put("any_of", list(ref("condition")));
+    special.put("all_of", list(ref("condition")));
+    return fields(
+        "type",
+        Value.of("object"),
+        "properties",
+        Value.of(special),
+        "additionalProperties",
+        oneOf(ref("scalar"), list(ref("scalar")), interval));
+  }
+
+  private static Value objective() {
+    Value goal = fields("enum", texts("minimize", "maximize"));
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("name", TEXT);
+    keys.put("goal", goal);
+    return object(keys, "name");
+  }
+
+  private static Value fidelity() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("name", TEXT);
+    keys.put("low", NUMBER);
+    keys.put("high", NUMBER);
+    return object(keys, "name", "low", "high");
+  }
+
+  private static Value budget() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("trials", described("the number of trials", atLeastOne()));
+    keys.put("evaluations", described("full-fidelity equivalents", NUMBER));
+    keys.put("time", DURATION);
+    keys.put("until", described("values that one trial must reach", mapping(NUMBER)));
+    keys.put("patience", described("the number of trials without a better one", atLeastOne()));
+    return object(keys);
+  }
+
+  private static Value warmStart() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("study", described("another study of the same journal", TEXT));
+    keys.put("csv", described("a table as cairn trials --csv prints it", TEXT));
+    return object(keys);
+  }
+
+  private static Value runner() {
+    var keys = new LinkedHashMap<String, Value>();
+    for (RunnerProvider provider : Plan.objectives()) {
+      keys.put(provider.id(), described(provider.summary(), sorted(provider.schema())));
+    }
+    var fields = new LinkedHashMap<>(((Value.Fields) object(keys)).fields());
+    fields.put("minProperties", Value.of(1));
+    fields.put("maxProperties", Value.of(1));
+    return Value.of(fields);
+  }
+
+  /** Keys by name, so that the same schema is always the same text. */
+  private static Value sorted(Value value) {
+    if (value instanceof Value.Items items) {
+      return Value.of(items.items().stream().map(Schema::sorted).toList());
+    }
+    if (!(value instanceof Value.Fields fields)) {
+      return value;
+    }
+    var sorted = new TreeMap<String, Value>();
+    fields.fields().forEach((name, below) -> sorted.put(name, sorted(below)));
+    return new Value.Fields(sorted);
+  }
+
+  private static Value algorithm(String role, List<AlgorithmsCommand.Entry> entries) {
+    List<Value> ids = new ArrayList<>();
+    List<Value> forms = new ArrayList<>();
+    for (AlgorithmsCommand.Entry entry : entries) {
+      ids.add(Value.of(entry.id()));
+      forms.add(described(entry.summary(), options(entry)));
+    }
+    forms.add(0, fields("enum", Value.of(ids)));
+    return described(
+        "the " + role + ": its id, or its id and options",
+        Value.of(Map.of("oneOf", Value.of(forms))));
+  }
+
+  private static Value options(AlgorithmsCommand.Entry entry) {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("id", fields("const", Value.of(entry.id())));
+    for (Options.Description option : entry.options()) {
+      var fields = new LinkedHashMap<>(((Value.Fields) option(option)).fields());
+      fields.put("default", option.preset());
+      keys.put(option.name(), described(option.text(), Value.of(fields)));
+    }
+    return object(keys, "id");
+  }
+
+  private static Value option(Options.Description option) {
+    return switch (option.type()) {
+      case "choice" -> fields("enum", Value.of(option.words().stream().map(Value::of).toList()));
+      case "flag" -> type("boolean");
+      case "float" -> NUMBER;
+      case "int" -> WHOLE;
+      default -> TEXT;
+    };
+  }
+
+  private static Value atLeastOne() {
+    return fields("type", Value.of("integer"), "minimum", Value.of(1));
+  }
+
+  private static Value type(String... types) {
+    return fields("type", types.length == 1 ? Value.of(types[0]) : texts(types));
+  }
+
+  private static Value texts(String... words) {
+    return Value.of(List.of(words).stream().map(Value::of).toList());
+  }
+
+  private static Value ref(String name) {
+    return fields("$ref", Value.of("#/$defs/" + name));
+  }
+
+  private static Value list(Value item) {
+    return fields("type", Value.of("array"), "items", item);
+  }
+
+  private static Value mapping(Value values) {
+    return fields("type", Value.of("object"), "additionalProperties", values);
+  }
+
+  private static Value nullable(Value schema) {
+    return oneOf(type("null"), schema);
+  }
+
+  private static Value oneOf(Value... schemas) {
+    return fields("oneOf", Value.of(List.of(schemas)));
+  }
+
+  private static Value object(Value keys, String... required) {
+    return object(((Value.Fields) keys).fields(), required);
+  }
+
+  private static Value object(Map<String, Value> keys, String... required) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("type", Value.of("object"));
+    fields.put("properties", Value.of(keys));
+    if (required.length > 0) {
+      fields.put("required", texts(required));
+    }
+    fields.put("additionalProperties", Value.of(false));
+    return Value.of(fields);
+  }
+
+  private static Value described(String text, Value schema) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("description", Value.of(text));
+    fields.putAll(((Value.Fields) schema).fields());
+    return Value.of(fields);
+  }
+
+  private static Value fields(String name, Value value) {
+    return Value.of(Map.of(name, value));
+  }
+
+  private static Value fields(String a, Value first, String b, Value second) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put(a, first);
+    fields.put(b, second);
+    return Value.of(fields);
+  }
+
+  private static Value fields(
+      String a, Value first, String b, Value second, String c, Value third) {
+    var fields = new LinkedHashMap<>(((Value.Fields) fields(a, first, b, second)).fields());
+    fields.put(c, third);
+    return Value.of(fields);
+  }
+}

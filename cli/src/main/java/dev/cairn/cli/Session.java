@@ -1,0 +1,115 @@
+package dev.cairn.cli;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.run.Ending;
+import dev.cairn.run.Runner;
+import dev.cairn.run.RunnerProvider;
+import dev.cairn.run.StudyRun;
+import dev.cairn.run.Tuner;
+import dev.cairn.study.Study;
+import dev.cairn.trial.Ranking;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of a study from the command line, once everything that can be refused was. */
+record Session(
+    StudyFile file,
+    Plan plan,
+    String address,
+    boolean fresh,
+    boolean json,
+    Optional<Path> report,
+    Console console) {
+
+  /** Runs to the end; the answer is the exit code. */
+  int run() throws IOException, InterruptedException {
+    RunnerProvider.Place place = place();
+    try (Interrupts interrupts = Interrupts.hear();
+        Runner runner =
+            plan.objective().open(plan.settings(), plan.spec(), plan.parallel(), place);
+        Journal journal = Journals.open(address)) {
+      var seeding = Seeding.of(plan, journal, file.directory());
+      if (fresh) {
+        Fresh.delete(journal, address, plan.spec().name());
+      }
+      try (Study study = Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session())) {
+        seeding.apply(journal);
+        int code = tune(study, runner, interrupts, place);
+        console.flush();
+        return code;
+      }
+    }
+  }
+
+  private RunnerProvider.Place place() {
+    return new RunnerProvider.Place(file.directory(), Logs.of(address, plan.spec().name()));
+  }
+
+  private int tune(Study study, Runner runner, Interrupts interrupts, RunnerProvider.Place place)
+      throws IOException, InterruptedException {
+    var run = new StudyRun(study, runner, plan.budget(), plan.timeout(), Clock.systemUTC());
+    interrupts.stopBy(run::interrupt);
+    var meter = new Meter(plan.budget());
+    var camera = new Snapshot.Camera(study, meter);
+    Display display =
+        console.terminal()
+            ? new LiveDisplay(console, meter, Style.of(System.getenv()))
+            : new PlainDisplay(console, meter);
+    long start = System.nanoTime();
+    var watch = Watch.start(camera, display);
+    Ending ending;
+    try {
+      ending = run.run();
+    } finally {
+      watch.stop();
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return finish(study, ending, elapsed, place);
+  }
+
+  private int finish(Study study, Ending ending, Duration elapsed, RunnerProvider.Place place)
+      throws IOException {
+    StudyView view = study.view();
+    Optional<Trial> best = Ranking.best(view);
+    boolean interrupted = ending.kind() == Ending.Kind.INTERRUPTED;
+    Map<String, Double> assessment =
+        best.isEmpty() || interrupted
+            ? Map.of()
+            : plan.objective()
+                .assess(plan.settings(), plan.spec(), best.get().configuration(), place);
+    var conclusion = new Conclusion(this, view, ending, elapsed, assessment);
+    if (report.isPresent()) {
+      Reports.write(view, report.get());
+    }
+    console.out().print(json ? conclusion.json() + "\n" : conclusion.text());
+    console.out().flush();
+    if (interrupted) {
+      console.say("Interrupted: what is finished is kept. Go on with: " + conclusion.again());
+      return Command.INTERRUPTED;
+    }
+    return failed(view, ending) ? Command.FAILED : Command.DONE;
+  }
+
+  /** A study fails when trials ended and none of them gave a value. */
+  private boolean failed(StudyView view, Ending ending) {
+    var tally = new Tally(view.spec());
+    tally.follow(view);
+    boolean failed =
+        ending.kind() == Ending.Kind.FAILING
+            || (tally.ended() > 0 && tally.ended() == tally.count(State.FAILED));
+    if (failed) {
+      console.say("cairn: Every trial failed; the newest says:");
+      tally
+          .failure()
+          .ifPresent(trial -> console.say(trial.failure().strip().indent(2).stripTrailing()));
+    }
+    return failed;
+  }
+}

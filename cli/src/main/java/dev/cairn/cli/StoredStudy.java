@@ -1,0 +1,98 @@
+package dev.cairn.cli;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.trial.Ledger;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import dev.cairn.value.Nearest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A study as its journal has it, read and not opened.
+ *
+ * @param lost the trials that still count as running although their session is gone
+ */
+record StoredStudy(Ledger ledger, Set<Integer> lost) {
+
+  /** The study that the first argument names, in the journal of the flag. */
+  static StoredStudy of(ParseResult given) throws IOException {
+    String address = address(given);
+    try (Journal journal = Journals.open(address)) {
+      return read(journal, address, name(given));
+    }
+  }
+
+  static String name(ParseResult given) {
+    return given.matchedPositionalValue(0, "");
+  }
+
+  static String address(ParseResult given) {
+    return given.matchedOptionValue(Flags.JOURNAL, Journals.USUAL);
+  }
+
+  static StoredStudy read(Journal journal, String address, String name) throws IOException {
+    check(journal, address, name);
+    var ledger = new Ledger();
+    journal.read(name, 0, (place, event) -> ledger.add(event));
+    var lost = new HashSet<Integer>();
+    for (Trial trial : ledger.view().pending()) {
+      if (trial.state() == State.RUNNING && !journal.present(name, trial.session())) {
+        lost.add(trial.number());
+      }
+    }
+    return new StoredStudy(ledger, lost);
+  }
+
+  /** Refuses a name that the journal does not have. */
+  static void check(Journal journal, String address, String name) throws IOException {
+    List<String> names = journal.studies();
+    if (!names.contains(name)) {
+      throw new BadInput(
+          "cairn: There is no study '"
+              + name
+              + "' in "
+              + address
+              + "."
+              + (names.isEmpty()
+                  ? " It is empty; cairn run FILE.yaml makes a study, --journal reads another journal."
+                  : Nearest.hint(name, names)));
+    }
+  }
+
+  StudySpec spec() {
+    return ledger.view().spec();
+  }
+
+  StudyView view() {
+    return ledger.view();
+  }
+
+  /** What state a trial is in, sessions that are gone considered. */
+  State state(Trial trial) {
+    return lost.contains(trial.number()) ? State.STALE : trial.state();
+  }
+
+  /** All trials of this study by number, without imported observations. */
+  List<Trial> trials() {
+    var trials = new ArrayList<Trial>(view().asked());
+    Stream.concat(view().finished().stream(), view().pending().stream())
+        .filter(trial -> trial.number() >= 0)
+        .sorted(Comparator.comparingInt(Trial::number))
+        .forEach(trials::add);
+    return trials;
+  }
+
+  /** How many trials are in a state. */
+  long count(State state) {
+    return trials().stream().filter(trial -> state(trial) == state).count();
+  }
+}

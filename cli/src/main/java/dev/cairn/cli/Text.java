@@ -1,0 +1,14 @@
+package dev.cairn.cli;
+
+/** Text in little room. */
+final class Text {
+  private Text() {}
+
+  /** At most so many characters, with dots for what is cut off. */
+  static String cut(String text, int width) {
+    if (text.length() <= width) {
+      return text;
+    }
+    return width < 4 ? text.substring(0, Math.max(0, width)) : text.substring(0, width - 3) + "...";
+  }
+}
