@@ -1,9 +1,9 @@
 package dev.cairn.journals.file;
 
-import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to one log. Threads queue up; the first to get the lock writes for all, with one sync.
- * Everything here happens under the lock, which is also what makes it safe to cut off a torn end.
  */
-final class Appender implements Closeable {
-  private static final System.Logger LOG = System.getLogger(Appender.class.getName());
-
+final class Appender {
   private final Segments segments;
   private final Locks locks;
   private final FileJournal.Options options;
+  private final LogEnd logEnd;
   private final Queue<Append> queue = new ConcurrentLinkedQueue<>();
-  private @Nullable Tail tail;
-  private @Nullable IOException flushFailure;
+  private volatile @Nullable IOException flushFailure;
 
   Appender(Segments segments, Locks locks, FileJournal.Options options) {
     this.segments = segments;
     this.locks = locks;
     this.options = options;
+    this.logEnd = new LogEnd(segments, !options.durability().equals(Durability.NEVER));
   }
 
   private ProcessLock lock() throws IOException {
@@ -36,25 +34,32 @@ final class Appender implements Closeable {
   }
 
   long append(Append append) throws IOException {
+    ProcessLock lock;
+    try {
+      lock = lock();
+    } catch (FileSystemException e) {
+      throw unwritable(e);
+    }
     queue.add(append);
-    lock()
-        .amongThreads(
-            () -> {
-              if (!append.done()) {
-                commitQueued();
-              }
-            });
+    lock.amongThreads(
+        () -> {
+          if (!append.done()) {
+            commitQueued(lock);
+          }
+        });
     return append.outcome();
   }
 
-  private void commitQueued() {
+  private void commitQueued(ProcessLock lock) {
     var group = new ArrayList<Append>();
     for (Append next = queue.poll(); next != null; next = queue.poll()) {
       group.add(next);
     }
     try {
-      lock().hold(() -> commit(group));
+      lock.hold(() -> commit(group));
       group.forEach(Append::succeed);
+    } catch (FileSystemException | FileNotFoundException e) {
+      group.forEach(append -> append.fail(unwritable(e)));
     } catch (IOException e) {
       group.forEach(append -> append.fail(e));
     } finally {
@@ -65,7 +70,7 @@ final class Appender implements Closeable {
 
   private void commit(List<Append> group) throws IOException {
     failEarlierFlush();
-    Optional<Tail> known = end();
+    Optional<Tail> known = logEnd.find();
     long place = known.map(end -> end.at().place()).orElse(0L);
     int size = 0;
     var accepted = new ArrayList<Append>();
@@ -77,9 +82,19 @@ final class Appender implements Closeable {
       }
     }
     if (!accepted.isEmpty()) {
-      Tail end = known.isPresent() ? rolled(known.get(), size) : opened(segments.create(0));
+      Tail end = known.isPresent() ? rolled(known.get(), size) : logEnd.create(0);
       write(end, accepted, ByteBuffer.allocate(size));
     }
+  }
+
+  /** The end of a new segment if this one is full, or is of a version with other kinds of event. */
+  private Tail rolled(Tail end, int size) throws IOException {
+    Position at = end.at();
+    Header header = segments.header(at.segment());
+    boolean empty = at.place() == at.segment();
+    boolean full = !empty && at.offset() + size > options.segmentBytes();
+    boolean foreign = !empty && !header.kinds().equals(Header.of(header.study(), 0).kinds());
+    return full || foreign ? logEnd.create(at.place()) : end;
   }
 
   private void write(Tail end, List<Append> accepted, ByteBuffer frames) throws IOException {
@@ -97,24 +112,8 @@ final class Appender implements Closeable {
         end.sync();
       }
     } catch (IOException e) {
-      withdraw(end, before, e);
+      logEnd.takeBack(end, before, e);
       throw failed(before, e);
-    }
-  }
-
-  /** After a failure the log ends where it did; if even that fails, the next append sees to it. */
-  private void withdraw(Tail end, Position before, IOException cause) {
-    segments.forget();
-    tail = null;
-    try {
-      end.cut(before);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
-    try {
-      end.close(false);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
     }
   }
 
@@ -128,111 +127,34 @@ final class Appender implements Closeable {
         cause);
   }
 
-  private Tail rolled(Tail end, int size) throws IOException {
-    Header header = segments.header(end.at().segment());
-    boolean full =
-        end.at().offset() > header.size() && end.at().offset() + size > options.segmentBytes();
-    boolean foreign = !header.kinds().equals(Header.of(header.study(), 0).kinds());
-    return full || foreign && end.at().place() > end.at().segment()
-        ? opened(segments.create(end.at().place()))
-        : end;
+  private IOException unwritable(IOException cause) {
+    return new IOException(
+        String.format(
+            "The study '%s' cannot be written in %s: %s.%nSee who may write there, or choose another"
+                + " folder with the journal file:DIR.",
+            segments.study(), segments.folder(), cause),
+        cause);
   }
 
-  private Tail opened(Position at) throws IOException {
-    drop();
-    Tail opened = new Tail(segments.path(at.segment()), at);
-    tail = opened;
-    return opened;
-  }
-
-  /** The log's true end, after cutting off what is torn; none when the study has no segments. */
-  private Optional<Tail> end() throws IOException {
-    Tail known = tail;
-    if (known != null && known.atEnd() && segments.following(known.at()).isEmpty()) {
-      return Optional.of(known);
-    }
-    if (known != null && known.valid()) {
-      Segments.Walk walk = segments.walk(known.at());
-      if (walk.whole()) {
-        return Optional.of(moved(known, walk.end()));
-      }
-    }
-    drop();
-    segments.load();
-    Optional<Position> last = segments.index().last();
-    return last.isEmpty() ? Optional.empty() : Optional.of(recovered(last.get().segment()));
-  }
-
-  private Tail moved(Tail known, Position end) throws IOException {
-    if (known.at().segment() != end.segment()) {
-      return opened(end);
-    }
-    known.moveTo(end);
-    return known;
-  }
-
-  private Tail recovered(long segment) throws IOException {
-    Segments.Walk walk = segments.walk(segments.start(segment));
-    if (!walk.whole() && segments.moreBehind(walk.end())) {
-      throw segments.damaged(walk.end());
-    }
-    Tail end = opened(walk.end());
-    if (!walk.whole()) {
-      warnOfTornEnd(walk.end());
-      end.cut(walk.end());
-    }
-    return end;
-  }
-
-  private void warnOfTornEnd(Position end) {
-    LOG.log(
-        Level.WARNING,
-        "The log of the study ''{0}'' ended in the middle of an append, as after a crash; what was"
-            + " never acknowledged is cut off ({1}, byte {2}).",
-        segments.study(),
-        segments.path(end.segment()),
-        Long.toString(end.offset()));
-  }
-
-  /**
-   * Finds out, with all writers locked out, why a segment cannot be read on: a torn end is cut off,
-   * damage is an error.
-   */
+  /** See {@link LogEnd#settle}; a {@link FileSystemException} when the log cannot be locked. */
   void settle(long segment) throws IOException {
-    lock()
-        .hold(
-            () -> {
-              drop();
-              Optional<Tail> end = end();
-              if (end.isPresent() && segment < end.get().at().segment()) {
-                check(segment, end.get().at());
-              }
-            });
-  }
-
-  private void check(long segment, Position end) throws IOException {
-    Segments.Walk walk = segments.walk(segments.start(segment));
-    if (!walk.whole()) {
-      throw segments.damaged(walk.end());
-    }
-    if (!walk.end().equals(end)) {
-      throw segments.missing(walk.end().place());
-    }
+    lock().hold(() -> logEnd.settle(segment));
   }
 
   /** Syncs what was written; a failure is told to the next append. */
   void flush() {
     try {
-      lock()
-          .amongThreads(
-              () -> {
-                Tail open = tail;
-                if (open != null) {
-                  open.sync();
-                }
-              });
+      amongThreads(logEnd::sync);
     } catch (IOException e) {
       flushFailure = e;
+    }
+  }
+
+  /** A study that nobody locked here has nothing to wait for. */
+  private void amongThreads(ProcessLock.Action action) throws IOException {
+    Optional<ProcessLock> opened = locks.opened(segments.study());
+    if (opened.isPresent()) {
+      opened.get().amongThreads(action);
     }
   }
 
@@ -254,21 +176,12 @@ final class Appender implements Closeable {
     lock()
         .hold(
             () -> {
-              drop();
+              logEnd.drop();
               segments.delete();
             });
   }
 
-  private void drop() throws IOException {
-    Tail open = tail;
-    tail = null;
-    if (open != null) {
-      open.close(!options.durability().equals(Durability.NEVER));
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    lock().amongThreads(this::drop);
+  void close() throws IOException {
+    amongThreads(logEnd::drop);
   }
 }

@@ -27,6 +27,7 @@ public final class FileJournal implements Journal {
   private final Sessions sessions;
   private final Map<String, StudyLog> logs = new ConcurrentHashMap<>();
   private final Optional<Flusher> flusher;
+  private volatile boolean closed;
 
   /**
    * How to write.
@@ -74,7 +75,10 @@ public final class FileJournal implements Journal {
     return log(study).read(from, sink);
   }
 
-  private StudyLog log(String study) {
+  private StudyLog log(String study) throws IOException {
+    if (closed) {
+      throw new IOException("The journal in " + root + " is closed.");
+    }
     return logs.computeIfAbsent(
         study, name -> new StudyLog(new Segments(name, folder(name)), locks, options));
   }
@@ -116,6 +120,7 @@ public final class FileJournal implements Journal {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     flusher.ifPresent(Flusher::close);
     for (StudyLog log : logs.values()) {
       log.close();

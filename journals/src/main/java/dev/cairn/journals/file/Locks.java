@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The locks of a journal's studies, opened on first use. */
 final class Locks implements Closeable {
@@ -23,6 +24,11 @@ final class Locks implements Closeable {
       open.put(study, lock);
     }
     return lock;
+  }
+
+  /** The lock, if it was opened: a study that nobody wrote to here has nothing to wait for. */
+  synchronized Optional<ProcessLock> opened(String study) {
+    return Optional.ofNullable(open.get(study));
   }
 
   @Override

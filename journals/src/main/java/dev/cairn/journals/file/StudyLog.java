@@ -5,6 +5,7 @@ import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.util.List;
 
 /** The log of one study. */
@@ -59,7 +60,9 @@ final class StudyLog {
   }
 
   void delete() throws IOException {
-    appender.delete();
+    if (Files.exists(segments.folder())) {
+      appender.delete();
+    }
   }
 
   void close() throws IOException {

@@ -87,7 +87,7 @@ final class Tail {
   void cut(Position end) throws IOException {
     file.setLength(end.offset());
     at = end;
-    synced.force(true);
+    dirty = true;
   }
 
   void close(boolean afterSync) throws IOException {

@@ -4,10 +4,10 @@ import dev.cairn.journal.Journal;
 import dev.cairn.testkit.SharedJournalContract;
 import java.nio.file.Path;
 
-/** The whole contract over again with a new segment every few events. */
+/** The whole contract over again with a new segment every hundred events. */
 class SmallSegmentsTest extends SharedJournalContract {
   @Override
   protected Journal open(Path folder) {
-    return new FileJournal(folder, new FileJournal.Options(Durability.NEVER, 400));
+    return new FileJournal(folder, new FileJournal.Options(Durability.NEVER, 4000));
   }
 }

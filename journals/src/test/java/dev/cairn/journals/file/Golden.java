@@ -1,0 +1,102 @@
+package dev.cairn.journals.file;
+
+import dev.cairn.journal.Journal;
+import dev.cairn.space.Categorical;
+import dev.cairn.space.Choice;
+import dev.cairn.space.Group;
+import dev.cairn.space.Int;
+import dev.cairn.space.Real;
+import dev.cairn.space.Repeat;
+import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Policy;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.value.Value;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The log in {@code src/test/resources/golden/format-1}: one event of every kind at least. It was
+ * written once, by {@link #main}, and is never written again; a new format gets a log of its own.
+ */
+final class Golden {
+  static final String STUDY = "golden";
+
+  private Golden() {}
+
+  static List<Event> events() {
+    double[] row = {0.001, 6, 1, Double.NaN, 2, 64, 32};
+    return List.of(
+        new Event.Opened(spec()),
+        new Event.Enqueued(row, "what the paper used"),
+        new Event.Imported(row, new double[] {0.5, -0.25}, new double[] {-1}, "runs.csv", 1),
+        new Event.Asked(0, 27, 1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, row, new Lineage("enqueued", "what the paper used")),
+        new Event.Reported(
+            0, 1, 3, new double[] {0.4, Double.NaN}, new double[] {Double.NaN}, 1_764_000_000_100L),
+        new Event.Paused(0, 1, 1_764_000_000_200L),
+        new Event.Resumed(0, 2, 81, "host-2 ü", 1_764_000_000_300L),
+        new Event.Lost(0, 2, "The worker ended with code 137.", 1_764_000_000_400L),
+        new Event.Asked(1, Double.NaN, -1, "host-2 ü", 1_764_000_000_500L),
+        new Event.Suggested(1, new double[] {-0.0, 1e-300}, new Lineage("tpe/1", "")),
+        new Event.Told(
+            1,
+            1,
+            State.COMPLETE,
+            new double[] {0.125, Double.POSITIVE_INFINITY},
+            new double[] {0.5},
+            Map.of("recall", 0.75),
+            12.5,
+            "",
+            1_764_000_000_600L),
+        new Event.Told(
+            0,
+            3,
+            State.FAILED,
+            new double[0],
+            new double[0],
+            Map.of(),
+            Double.NaN,
+            "Out of memory.",
+            1_764_000_000_700L),
+        new Event.Noted(1, true, "best so far 🎉", 1_764_000_000_800L));
+  }
+
+  private static StudySpec spec() {
+    var space =
+        SearchSpace.of(
+            Real.log("rate", 1e-4, 0.3).preset(0.01),
+            Int.of("depth", 1, 12),
+            Choice.of(
+                "model",
+                Group.of("linear"),
+                Group.of("forest", Real.of("share", 0.1, 1).step(0.1))),
+            Repeat.of("layers", 1, 2, Int.log("units", 8, 256)),
+            Categorical.of("booster", "gbtree", "dart"));
+    return StudySpec.of(STUDY, space, Goal.minimize("loss"), Goal.maximize("f1"))
+        .withConstraints("memory_mb")
+        .withFidelity("epoch", 1, 81)
+        .withSampler(Algorithm.of("tpe", Map.of("gamma", Value.of(0.2), "deep", Value.of(true))))
+        .withScheduler("asha")
+        .withPolicy(new Policy(2, true))
+        .withSeed(Long.MIN_VALUE + 1);
+  }
+
+  /** Writes the log anew into a folder. */
+  public static void main(String[] arguments) throws IOException {
+    var options = new FileJournal.Options(Durability.ALWAYS, 900);
+    try (var journal = new FileJournal(Path.of(arguments[0]), options)) {
+      List<Event> events = events();
+      journal.append(STUDY, Journal.ANYWHERE, events.subList(0, 5));
+      for (Event event : events.subList(5, events.size())) {
+        journal.append(STUDY, Journal.ANYWHERE, List.of(event));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.cairn.journals.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Another Java process that runs {@link Child}. */
+record Jvm(Process process, BufferedReader out, Writer in) implements AutoCloseable {
+
+  static Jvm start(String... arguments) throws IOException {
+    return start(List.of(), arguments);
+  }
+
+  /** Starts a child by way of another command, which gets Java's command line as arguments. */
+  static Jvm start(List<String> wrapper, String... arguments) throws IOException {
+    var command = new ArrayList<>(wrapper);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new Jvm(
+        process,
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)),
+        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** The next line of its standard output; null when it has ended. */
+  @Nullable String line() throws IOException {
+    return out.readLine();
+  }
+
+  void say(String line) throws IOException {
+    in.write(line + "\n");
+    in.flush();
+  }
+
+  /** As kill -9 does. What it said before can still be read. */
+  void kill() throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    end();
+  }
+
+  int end() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("The child process did not end in a minute.");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
