@@ -77,7 +77,7 @@ final class Child {
         }
       } catch (IOException e) {
         OUT.println(end);
-        OUT.println(e.getMessage().replace('\n', ' '));
+        OUT.println(String.valueOf(e.getMessage()).replace('\n', ' '));
       }
       journal.append(Logs.STUDY, end, List.of(Logs.note("short")));
       OUT.println("appended again");

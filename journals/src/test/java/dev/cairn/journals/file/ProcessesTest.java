@@ -1,6 +1,7 @@
 package dev.cairn.journals.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.random.Stream;
@@ -165,7 +166,7 @@ class ProcessesTest {
 
   @Test
   void aFullDisk_isAnErrorThatSaysSo_andTheLogStaysValid() throws Exception {
-    org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     // The limit on the size of a file, in blocks of 512 bytes or 1 KB, stands for the disk's end.
     List<String> limited = List.of("/bin/sh", "-c", "ulimit -f 100; exec \"$@\"", "sh");
     try (var child = Jvm.start(limited, "fill", folder.toString())) {
