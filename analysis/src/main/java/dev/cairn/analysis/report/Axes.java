@@ -41,7 +41,7 @@ final class Axes {
             .with("start", Value.of(start))
             .with("length", Value.of(length))
             .with("whole", Value.of(column.parameter() instanceof Int))
-            .with("always", Value.of(column.always()));
+            .with("levels", Value.of(domain.levels()));
     labels(column).ifPresent(labels -> axis.with("labels", Json.texts(labels)));
     return axis.build();
   }

@@ -26,6 +26,7 @@ public final class StudyReport {
           "marks",
           "header",
           "history",
+          "failures",
           "curves",
           "importance",
           "slices",

@@ -23,6 +23,7 @@ function subtitle() {
   if (page.scheduler.id !== 'none') parts.push(`scheduler ${algorithmText(page.scheduler)}`);
   if (page.fidelity) parts.push(`fidelity ${page.fidelity} up to ${number(page.fullFidelity)}`);
   parts.push(`seed ${page.seed}`);
+  if (count) parts.push(`began ${new Date(page.start).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
   return parts.join(' · ');
 }
 
@@ -52,7 +53,7 @@ function tiles() {
 function best() {
   if (objectives.length > 1 || !known(page.best)) {
     const failed = all.filter((i) => stateOf(i) === 'failed').length;
-    const none = count === 0 ? 'No trial has been started yet.' : failed === count ? 'Every trial failed; the table below says why.' : 'No trial is complete yet.';
+    const none = count === 0 ? 'No trial has been started yet.' : failed === count ? 'Every trial failed; the reasons are below.' : 'No trial is complete yet.';
     return objectives.length > 1 && page.frontier.members.length ? null : node('p', { class: 'note', id: 'nothing' }, none);
   }
   const copy = node('button', { onclick: () => navigator.clipboard?.writeText(page.settings).then(() => { copy.textContent = 'Copied'; }) }, 'Copy as JSON');

@@ -2,9 +2,9 @@
 const HISTORY_X = ['trials ended', 'full evaluations', 'time'];
 
 function historySection() {
-  const options = { x: 0, log: false };
+  const options = { x: 0, log: spreadWide(all.filter(evaluated).map(valueOf), goal().maximize) };
   const controls = [select('by', HISTORY_X.map((text, k) => [k, text]).filter(([k]) => k !== 1 || page.fidelity), 0, (k) => { options.x = k; card.redraw(); }),
-    check('log', false, (on) => { options.log = on; card.redraw(); })];
+    check('log', options.log, (on) => { options.log = on; card.redraw(); })];
   const card = section('history', 'History', { wide: true, controls, render: (body) => drawHistory(body, options) });
   return card;
 }
@@ -13,6 +13,10 @@ function drawHistory(body, { x, log }) {
   const { convergence } = finding();
   if (convergence.trial.length === 0) {
     body.append(node('p', { class: 'note' }, 'No trial has ended yet.'));
+    return;
+  }
+  if (!convergence.trial.some((i) => known(valueOf(i)))) {
+    body.append(node('p', { class: 'note' }, `${plural(convergence.trial.length, 'trial')} ended, none with a value.`));
     return;
   }
   const places = [convergence.trial.map((_, k) => k + 1), convergence.evaluations, convergence.seconds][x];
@@ -25,7 +29,7 @@ function drawHistory(body, { x, log }) {
   const spots = { x: places, y: convergence.trial.map((i) => (known(valueOf(i)) ? axis.to(valueOf(i)) ?? bad : bad)), trial: convergence.trial };
   chart(body, {
     name: `History of ${goal().name}: ${plural(places.length, 'trial')}, best ${number(convergence.best.at(-1))}`,
-    x: { axis: x === 2 ? secondsAxis : linearAxis, low: Math.min(0, places[0]), high: (places.at(-1) || 1) * 1.01, label: HISTORY_X[x] },
+    x: { axis: [countAxis, linearAxis, secondsAxis][x], low: 0, high: (places.at(-1) || 1) * 1.01, label: HISTORY_X[x] },
     y: { axis, low, high, label: goal().name },
     height: 340,
     ticksX: 10,

@@ -16,8 +16,9 @@ function redrawAll(cards) {
 function start() {
   drawHeader();
   const cards = [
-    historySection(), frontierSection(), constraintsSection(), curvesSection(), importanceSection(), contourSection(),
-    slicesSection(), parallelSection(), timelineSection(), tableSection(),
+    ...(count ? [historySection(), failuresSection()] : []),
+    ...(all.some(evaluated) ? [frontierSection(), constraintsSection(), curvesSection(), importanceSection(), contourSection(), slicesSection(), parallelSection()] : [curvesSection()]),
+    timelineSection(), tableSection(),
   ].filter(known);
   const main = document.getElementById('main');
   document.getElementById('header').append(navigation(cards));

@@ -33,7 +33,7 @@ function drawMarks(context, toX, toY, unit, spots, box) {
   for (const kind of ['pruned', 'failed', 'running', 'paused', 'stale', 'imported', 'infeasible', 'complete']) {
     if (!paths.has(kind)) continue;
     const filled = SHAPES[kind] === 'disc' || SHAPES[kind] === 'triangle';
-    context.globalAlpha = spots.trial.length > 3000 ? 0.55 : 0.85;
+    context.globalAlpha = kind === 'pruned' ? 0.5 : spots.trial.length > 3000 ? 0.55 : 0.85;
     context[filled ? 'fillStyle' : 'strokeStyle'] = colour(kind);
     if (filled) context.fill(paths.get(kind));
     else context.stroke(paths.get(kind));
@@ -43,11 +43,13 @@ function drawMarks(context, toX, toY, unit, spots, box) {
 
 // A ring around one spot.
 function drawHalo(context, x, y, unit) {
-  context.strokeStyle = colour('best');
-  context.lineWidth = 2.2 * unit;
-  context.beginPath();
-  context.arc(x, y, 6.5 * unit, 0, 2 * Math.PI);
-  context.stroke();
+  for (const [stroke, width] of [['#fff', 5], ['#000', 3.4], ['#ff7a1a', 2.2]]) {
+    context.strokeStyle = stroke;
+    context.lineWidth = width * unit;
+    context.beginPath();
+    context.arc(x, y, 7 * unit, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 
 function symbol(kind) {

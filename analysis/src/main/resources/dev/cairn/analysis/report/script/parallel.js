@@ -23,7 +23,7 @@ function parallelAxes() {
   };
   const columnOf = (k) => {
     const axis = columnAxis(columns[k]);
-    return { name: columns[k].path, at: (i) => axis.to(trials.columns[k][i]), ticks: (n) => axis.ticks(0, 1, n), cells: columns[k].labels?.length };
+    return { name: columns[k].path, at: (i) => axis.to(trials.columns[k][i]), ticks: (n) => axis.ticks(0, 1, n), cells: columns[k].levels <= 16 ? columns[k].levels : 0 };
   };
   const shown = finding().ranked.slice(0, MOST_AXES).sort((a, b) => a - b);
   return [
@@ -45,14 +45,13 @@ function drawParallel(body, brushes, status, clear) {
     if (at === null) return INACTIVE;
     return axis.cells ? at + (((i * 2654435761) % 1000) / 1000 - 0.5) * (0.4 / axis.cells) : at;
   }));
-  const range = valueRange(shown.map(valueOf), linearAxis, goal().maximize);
-  const share = (v) => (goal().maximize ? v - range.low : range.high - v) / (range.high - range.low);
+  const order = shown.map((_, k) => k).sort((a, b) => (goal().maximize ? 1 : -1) * (valueOf(shown[a]) - valueOf(shown[b])));
   const canvas = node('canvas', { role: 'img', 'aria-label': `Parallel coordinates of ${plural(shown.length, 'trial')}` });
   const holder = node('div', { class: 'parallel' }, canvas);
-  body.append(node('div', { class: 'bar' }, rampLegend(goal().maximize ? range.low : range.high, goal().maximize ? range.high : range.low)), holder);
+  body.append(node('div', { class: 'bar' }, rampLegend(valueOf(shown[order[0]]), valueOf(shown[order.at(-1)])), node('span', { class: 'note' }, `${goal().name}, by rank`)), holder);
   const hidden = columns.length - Math.min(columns.length, MOST_AXES);
   body.append(node('p', { class: 'note' }, `Drag along an axis to pick a range, click it to drop the range; the table below follows. A line below an axis means the parameter is inactive.${hidden ? ` The ${hidden} least important parameters are left out.` : ''}`));
-  const plot = { canvas, axes, places, shown, brushes, order: shown.map((_, k) => k).sort((a, b) => share(valueOf(shown[a])) - share(valueOf(shown[b]))), share, height: 330 };
+  const plot = { canvas, axes, places, shown, brushes, order, height: 330 };
   const redraw = () => paintParallel(plot, holder.clientWidth);
   redraw();
   new ResizeObserver(() => { if (plot.width !== Math.max(holder.clientWidth, axes.length * 92)) redraw(); }).observe(holder);
@@ -81,13 +80,15 @@ function paintParallel(plot, room) {
   plot.x = (a) => 40 + (a * (plot.width - 110)) / Math.max(1, axes.length - 1);
   plot.y = (at) => 52 + (1 - at) * (height - 100);
   const picked = (k) => plot.brushes.size === 0 || passes(plot, k);
-  const strength = Math.max(0.1, Math.min(0.75, 120 / shown.length));
+  const strength = Math.max(0.07, Math.min(0.75, 120 / shown.length));
+  const shade = [];
+  order.forEach((k, rank) => { shade[k] = rankShade(rank / Math.max(1, order.length - 1)); });
   const groups = [order.filter((k) => !picked(k)), order.filter(picked)];
   groups.forEach((group, front) => {
     context.globalAlpha = front ? strength : strength * 0.35;
     context.lineWidth = front ? 1.2 : 0.8;
     for (const k of group) {
-      context.strokeStyle = front ? rampText(plot.share(valueOf(shown[k]))) : colour1('rule');
+      context.strokeStyle = front ? shade[k] : colour1('rule');
       context.beginPath();
       places.forEach((place, a) => (a ? context.lineTo(plot.x(a), plot.y(place[k])) : context.moveTo(plot.x(0), plot.y(place[k]))));
       context.stroke();
@@ -97,6 +98,8 @@ function paintParallel(plot, room) {
   axes.forEach((axis, a) => paintAxis(context, plot, axis, a));
 }
 
+// In 32 steps, so that ten thousand lines need few colours.
+const rankShade = (rank) => rampText(Math.round(rank * 31) / 31);
 const fixed = {};
 const colour1 = (name) => (fixed[name] ??= colour(name));
 

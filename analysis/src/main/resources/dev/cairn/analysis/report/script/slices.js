@@ -1,23 +1,26 @@
 // The value over each parameter, with the surrogate's mean.
 const MOST_SLICES = 8;
+const FEW_MORE = 4;
 
 function slicesSection() {
-  const options = { every: false };
+  const options = { every: columns.length <= MOST_SLICES + FEW_MORE, log: spreadWide(all.filter(evaluated).map(valueOf), goal().maximize) };
   const card = section('slices', 'Slices', {
     wide: true,
+    controls: [check('log', options.log, (on) => { options.log = on; card.redraw(); })],
     render: (body) => drawSlices(body, options, () => { options.every = true; card.redraw(); }),
   });
   return card;
 }
 
-function drawSlices(body, { every }, showEvery) {
+function drawSlices(body, { every, log }, showEvery) {
   const shown = all.filter((i) => evaluated(i) && known(valueOf(i)));
   if (shown.length === 0) {
     body.append(node('p', { class: 'note' }, 'No trial is complete yet.'));
     return;
   }
   const { ranked, slices } = finding();
-  const range = valueRange(shown.map(valueOf), linearAxis, goal().maximize);
+  const scale = log && shown.every((i) => valueOf(i) > 0) ? logAxis : linearAxis;
+  const range = { axis: scale, ...valueRange(shown.map(valueOf), scale, goal().maximize) };
   const grid = node('div', { class: 'grid' });
   body.append(grid);
   for (const k of every ? ranked : ranked.slice(0, MOST_SLICES)) {
@@ -33,11 +36,11 @@ function drawSlice(grid, k, active, range, slice) {
   const axis = columnAxis(column);
   const figure = node('figure', {}, node('h3', {}, column.path));
   grid.append(figure);
-  const spots = { x: active.map((i) => jittered(column, axis.to(trials.columns[k][i]), i)), y: active.map(valueOf), trial: active };
+  const spots = { x: active.map((i) => jittered(column, axis.to(trials.columns[k][i]), i)), y: active.map((i) => range.axis.to(valueOf(i))), trial: active };
   chart(figure, {
     name: `${goal().name} over ${column.path}`,
     x: { axis, low: -0.02, high: 1.02 },
-    y: { axis: linearAxis, ...range },
+    y: range,
     height: 210,
     ticksX: 5,
     ticksY: 4,
@@ -45,16 +48,16 @@ function drawSlice(grid, k, active, range, slice) {
     text: (i) => `${summary(i)}\n${column.path}: ${setting(column, trials.columns[k][i])}`,
     paint: (context, toX, toY, unit, box) => {
       drawMarks(context, toX, toY, unit, spots, box);
-      if (slice) drawMean(context, toX, toY, unit, slice, Boolean(column.labels));
+      if (slice) drawMean(context, toX, (v) => toY(range.axis.to(v)), unit, slice, Boolean(column.labels));
     },
   });
 }
 
-// Categories are spread within their cell so that their trials do not hide each other.
+// Trials of one of a few values are spread within its cell so that they do not hide each other.
 function jittered(column, at, i) {
-  if (!column.labels) return at;
+  if (!column.levels || column.levels > 16) return at;
   const noise = ((i * 2654435761) % 1000) / 1000 - 0.5;
-  return at + (0.5 * noise) / column.labels.length;
+  return at + (0.5 * noise) / column.levels;
 }
 
 function drawMean(context, toX, toY, unit, { at, values }, steps) {

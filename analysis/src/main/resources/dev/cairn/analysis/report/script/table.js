@@ -31,7 +31,7 @@ function tableSection() {
     wide: true,
     controls: [node('button', { onclick: () => download(table) }, 'Save as CSV')],
     render: (body) => {
-      table.scroller = node('div', { class: 'table', tabindex: '0', role: 'grid', 'aria-label': 'Trials. Arrow keys move, Enter opens a trial.' });
+      table.scroller = node('div', { class: 'table', tabindex: '0', role: 'grid', style: `height: ${Math.min(460, 54 + ROW * Math.max(1, count))}px`, 'aria-label': 'Trials. Arrow keys move, Enter opens a trial.' });
       body.append(node('div', { class: 'bar', style: 'margin-bottom: 8px' }, input, shown), table.scroller);
       table.shown = shown;
       buildTable(table);

@@ -30,7 +30,21 @@ const linearAxis = {
   to: (v) => v,
   ticks: (from, to, n) => roundSteps(from, to, n).map((v) => [v, number(v)]),
 };
-const secondsAxis = { to: (v) => v, ticks: (from, to, n) => roundSteps(from, to, n).map((v) => [v, seconds(v)]) };
+const countAxis = {
+  to: (v) => v,
+  ticks: (from, to, n) => roundSteps(from, to, Math.min(n, to - from)).filter(Number.isInteger).map((v) => [v, v.toLocaleString('en')]),
+};
+
+// Times in steps that divide minutes, hours and days.
+const TIME_STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 432000, 864000];
+function roundTimes(from, to, n) {
+  const step = TIME_STEPS.find((s) => s >= ((to - from) / Math.max(1, n)) * 0.999);
+  if (to - from < 5 || !step) return roundSteps(from, to, n);
+  const places = [];
+  for (let t = Math.ceil(from / step) * step; t <= to; t += step) places.push(t);
+  return places;
+}
+const secondsAxis = { to: (v) => v, ticks: (from, to, n) => roundTimes(from, to, n).map((v) => [v, seconds(v)]) };
 const logAxis = {
   to: (v) => (v > 0 ? Math.log10(v) : null),
   ticks: (from, to, n) => roundPowers(10 ** from, 10 ** to, n).map((v) => [Math.log10(v), number(v)]),
@@ -38,6 +52,12 @@ const logAxis = {
 
 const FORWARD = { linear: (x) => x, log: Math.log, logit: (x) => Math.log(x / (1 - x)) };
 const BACKWARD = { linear: (t) => t, log: Math.exp, logit: (t) => 1 / (1 + Math.exp(-t)) };
+
+// Whether values are better told apart by their logarithm: all positive, and most far from the best.
+function spreadWide(values, maximize) {
+  const sorted = values.filter(known).sort((a, b) => a - b);
+  return !maximize && sorted.length >= 8 && sorted[0] > 0 && sorted[Math.floor(sorted.length / 2)] > 15 * sorted[0];
+}
 
 // The axis of a column, in the unit coordinate in which it is searched.
 function columnAxis(column) {
@@ -64,7 +84,7 @@ function columnAxis(column) {
 // The range of values with a margin. Where a few are far out on the bad side, only up to Tukey's far-out fence.
 function valueRange(values, axis, maximize) {
   const sorted = values.filter(known).map(axis.to).filter(known).sort((a, b) => a - b);
-  if (sorted.length === 0) return { low: 0, high: 1 };
+  if (sorted.length === 0) return { low: 0, high: 1, least: 0, most: 1 };
   const at = (q) => sorted[Math.floor(q * (sorted.length - 1))];
   let [low, high] = [sorted[0], sorted[sorted.length - 1]];
   const reach = 3 * (at(0.75) - at(0.25));
@@ -73,5 +93,5 @@ function valueRange(values, axis, maximize) {
     else high = Math.min(high, at(0.75) + reach);
   }
   const margin = high > low ? 0.06 * (high - low) : Math.abs(high) * 0.1 || 1;
-  return { low: low - margin, high: high + margin };
+  return { low: low - margin, high: high + margin, least: low, most: high };
 }

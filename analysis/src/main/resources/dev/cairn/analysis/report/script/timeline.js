@@ -4,7 +4,7 @@ function timelineSection() {
   return section('timeline', 'Timeline of the workers', { wide: true, render: drawTimeline });
 }
 
-// Where nothing ran for more than a twentieth of the busy time, time is squeezed to a fiftieth of it.
+// Where nothing ran for long against the busy time, time is squeezed to a fiftieth of it.
 function squeezed({ from, to }) {
   const order = from.map((_, k) => k).sort((a, b) => from[a] - from[b]);
   const stretches = [];
@@ -17,7 +17,7 @@ function squeezed({ from, to }) {
   const cuts = [];
   for (let s = 1; s < stretches.length; s++) {
     const [a, b] = [stretches[s - 1][1], stretches[s][0]];
-    if (b - a > busy / 20) cuts.push({ from: a, to: b, kept: busy / 50 });
+    if (b - a > Math.max(busy / 8, 2)) cuts.push({ from: a, to: b, kept: busy / 50 });
   }
   const shift = (t) => cuts.reduce((x, cut) => x - (t >= cut.to ? cut.to - cut.from - cut.kept : t > cut.from ? (t - cut.from) * (1 - cut.kept / (cut.to - cut.from)) : 0), t);
   return { shift, cuts, end: shift(to.reduce((a, b) => Math.max(a, b), 0)) };
@@ -31,7 +31,7 @@ function timeAxis({ shift, cuts, end }) {
       const [a, b] = [Math.max(low, shift(bounds[s])), Math.min(high, bounds[s + 1] === Infinity ? end : shift(bounds[s + 1]))];
       const offset = bounds[s] - shift(bounds[s]);
       const wanted = Math.round((n * (b - a)) / (high - low));
-      if (b > a && wanted >= 1) places.push(...roundSteps(a + offset, b + offset, wanted).map((t) => [shift(t), seconds(t)]));
+      if (b > a && wanted >= 1) places.push(...roundTimes(a + offset, b + offset, wanted).map((t) => [shift(t), seconds(t)]));
     }
     return places.filter(([x]) => x >= low && x <= high);
   };
