@@ -35,7 +35,7 @@ final class Axes {
     double length = unitHigh > unitLow ? (high - low) / (unitHigh - unitLow) : 1;
     double start = unitHigh > unitLow ? low - unitLow * length : low - 0.5;
     var axis =
-        new Json.Object()
+        new Json.Members()
             .with("path", Value.of(column.path()))
             .with("scale", Value.of(scale.name().toLowerCase(Locale.ROOT)))
             .with("start", Value.of(start))

@@ -46,7 +46,7 @@ final class Findings {
     Importance ped = PedAnova.of(view, objective, PedAnova.Options.STANDARD);
     List<Column> columns = ranked(fanova, ped);
     var found =
-        new Json.Object()
+        new Json.Members()
             .with("convergence", convergence())
             .with("curves", curves())
             .with("fanova", importance(fanova))
@@ -79,7 +79,7 @@ final class Findings {
 
   private Value convergence() {
     List<Convergence.Point> points = Convergence.of(view, objective).points();
-    return new Json.Object()
+    return new Json.Members()
         .with("trial", Json.array(points, p -> trials.place(p.trial())))
         .with("best", Json.numbers(points, p -> goal.flip(p.best())))
         .with("evaluations", Json.numbers(points, Convergence.Point::evaluations))
@@ -104,7 +104,7 @@ final class Findings {
   }
 
   private static Value importance(Importance importance) {
-    return new Json.Object()
+    return new Json.Members()
         .with("trials", Value.of((long) importance.trials()))
         .with("main", Json.numbers(importance.shares(), Importance.Share::main))
         .with("total", Json.numbers(importance.shares(), Importance.Share::total))
@@ -126,7 +126,7 @@ final class Findings {
   }
 
   private Value slice(Landscape.Slice slice) {
-    return new Json.Object()
+    return new Json.Members()
         .with("column", Value.of((long) slice.column().index()))
         .with("at", Json.numbers(slice.at()))
         .with("values", flipped(slice.values()))
@@ -147,7 +147,7 @@ final class Findings {
   }
 
   private Value contour(Landscape.Contour contour) {
-    return new Json.Object()
+    return new Json.Members()
         .with("first", Value.of((long) contour.first().index()))
         .with("second", Value.of((long) contour.second().index()))
         .with("values", Json.array(Arrays.asList(contour.values()), this::flipped))

@@ -41,10 +41,10 @@ final class Json {
   }
 
   /** An object that grows by one field at a time. */
-  static final class Object {
+  static final class Members {
     private final Map<String, Value> fields = new LinkedHashMap<>();
 
-    Object with(String name, Value value) {
+    Members with(String name, Value value) {
       fields.put(name, value);
       return this;
     }

@@ -19,7 +19,7 @@ final class PageData {
     StudySpec spec = view.spec();
     var trials = new Trials(view);
     var page =
-        new Json.Object()
+        new Json.Members()
             .with("study", Value.of(spec.name()))
             .with("objectives", Json.array(spec.goals(), PageData::objective))
             .with("constraints", Json.texts(spec.constraints()))
@@ -46,14 +46,14 @@ final class PageData {
   }
 
   private static Value objective(Goal goal) {
-    return new Json.Object()
+    return new Json.Members()
         .with("name", Value.of(goal.name()))
         .with("maximize", Value.of(goal.maximize()))
         .build();
   }
 
   private static Value algorithm(Algorithm algorithm) {
-    return new Json.Object()
+    return new Json.Members()
         .with("id", Value.of(algorithm.id()))
         .with("options", algorithm.options())
         .build();
@@ -72,7 +72,7 @@ final class PageData {
       return Value.NULL;
     }
     Frontier frontier = Frontier.of(view);
-    return new Json.Object()
+    return new Json.Members()
         .with("members", Json.array(frontier.members(), t -> trials.place(t.number())))
         .with("hypervolume", Json.number(frontier.hypervolume()))
         .build();
@@ -80,7 +80,7 @@ final class PageData {
 
   private static Value timeline(StudyView view, Trials trials) {
     Timeline timeline = Timeline.of(view);
-    return new Json.Object()
+    return new Json.Members()
         .with("slots", Json.texts(timeline.slots()))
         .with("trial", Json.array(timeline.bars(), b -> trials.place(b.trial())))
         .with("slot", Json.numbers(timeline.bars(), Timeline.Bar::slot))

@@ -66,7 +66,7 @@ final class Trials {
   }
 
   Value toValue() {
-    return new Json.Object()
+    return new Json.Members()
         .with("states", Json.texts(STATES))
         .with("number", each(t -> Value.of((long) t.number())))
         .with("state", each(t -> Value.of((long) STATES.indexOf(state(t)))))
