@@ -36,8 +36,9 @@ public record RankTable(
    * One optimizer.
    *
    * @param meanRank 1 for always best
-   * @param pValue of Wilcoxon's signed-rank test against the first row, corrected after Holm 1979
-   *     for the number of rows; 1 for the first row
+   * @param pValue of Wilcoxon's signed-rank test against the first row, on scores scaled to the
+   *     range of each problem, corrected after Holm 1979 for the number of rows; 1 for the first
+   *     row
    */
   public record Row(String optimizer, double meanRank, double pValue) {}
 
@@ -60,7 +61,10 @@ public record RankTable(
             takingPart.size() > LARGEST_NEMENYI
                 ? Double.NaN
                 : Nemenyi.criticalDifference(takingPart.size(), scores.length),
-            rows(takingPart, friedman.meanRanks(), scores)));
+            rows(
+                takingPart,
+                friedman.meanRanks(),
+                Arrays.stream(scores).map(RankTable::scaled).toArray(double[][]::new))));
   }
 
   private static boolean complete(Comparison part, String optimizer, int n) {
@@ -70,20 +74,31 @@ public record RankTable(
 
   /** The median over seeds, minimised; a run without a value counts as the worst. */
   private static double score(Comparison part, Problem problem, String optimizer, int n) {
-    boolean larger = problem.kind() == Kind.MULTIPLE || problem.goals().get(0).maximize();
     double[] values =
         part.runs(problem, optimizer).stream()
             .filter(curve -> curve.last() >= n)
-            .mapToDouble(curve -> minimised(curve.at(n), larger))
+            .mapToDouble(curve -> minimised(problem, curve.at(n)))
             .toArray();
     return Quantiles.median(values);
   }
 
-  private static double minimised(double value, boolean larger) {
+  private static double minimised(Problem problem, double value) {
     if (Double.isNaN(value)) {
       return Double.POSITIVE_INFINITY;
     }
-    return larger ? -value : value;
+    return problem.kind() == Kind.MULTIPLE ? -value : problem.goals().get(0).flip(value);
+  }
+
+  /**
+   * The scores of one problem from 0 for the best to 1 for the worst, so that those of several
+   * problems compare; 2 for an infinite one.
+   */
+  private static double[] scaled(double... block) {
+    double best = Arrays.stream(block).filter(Double::isFinite).min().orElse(0);
+    double range = Arrays.stream(block).filter(Double::isFinite).max().orElse(0) - best;
+    return Arrays.stream(block)
+        .map(v -> Double.isFinite(v) ? (v - best) / Math.max(range, Double.MIN_NORMAL) : 2)
+        .toArray();
   }
 
   private static List<Row> rows(
@@ -109,11 +124,8 @@ public record RankTable(
     return rows;
   }
 
-  /** The scores of one optimizer; infinite ones become equal large numbers. */
   private static double[] column(double[][] scores, int optimizer) {
-    return Arrays.stream(scores)
-        .mapToDouble(block -> Math.min(block[optimizer], Double.MAX_VALUE))
-        .toArray();
+    return Arrays.stream(scores).mapToDouble(block -> block[optimizer]).toArray();
   }
 
   /** Step-down correction: the k-th smallest of m is multiplied by m - k + 1 (Holm 1979). */

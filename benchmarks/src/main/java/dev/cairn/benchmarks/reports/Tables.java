@@ -132,7 +132,7 @@ final class Tables {
 
   private static Table overheads(BenchResult result) {
     String note =
-        "Wall time of this machine, one thread; the last column is simulated, with "
+        "Processor time of one thread; the last column is simulated, with "
             + (result.workers() == 1 ? "one worker." : result.workers() + " workers.");
     return new Table(
         "Overhead",

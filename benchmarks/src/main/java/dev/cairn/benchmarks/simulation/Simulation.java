@@ -100,9 +100,9 @@ public final class Simulation {
   /** Gives the free workers trials, as far as the size and the scheduler allow. */
   private void fill() throws IOException {
     while (free > 0 && !exhausted && (fidelity() || study.view().asked() < size)) {
-      long start = System.nanoTime();
+      long start = ThreadTime.nanos();
       Next next = study.ask();
-      asks.add(System.nanoTime() - start);
+      asks.add(ThreadTime.nanos() - start);
       if (next instanceof Next.Wait) {
         return;
       }
@@ -177,19 +177,19 @@ public final class Simulation {
   }
 
   private Verdict report(Step step) throws IOException {
-    long start = System.nanoTime();
+    long start = ThreadTime.nanos();
     Verdict verdict =
         study.report(
             step.trial.number(), step.trial.attempt(), step.at, problem.evaluation(step.outcome));
-    tells.add(System.nanoTime() - start);
+    tells.add(ThreadTime.nanos() - start);
     return verdict;
   }
 
   private void tell(Step step) throws IOException {
     free++;
-    long start = System.nanoTime();
+    long start = ThreadTime.nanos();
     study.tell(step.trial.number(), step.trial.attempt(), problem.evaluation(step.outcome));
-    tells.add(System.nanoTime() - start);
+    tells.add(ThreadTime.nanos() - start);
   }
 
   private void count(Outcome outcome) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * How long the study itself took, in nanoseconds of this machine: the part of a result that differs
- * from run to run.
+ * What the study itself took, in nanoseconds of processor time of its thread: the part of a result
+ * that differs from run to run.
  *
  * @param asks the time of each ask
  * @param tells the time of each report and tell

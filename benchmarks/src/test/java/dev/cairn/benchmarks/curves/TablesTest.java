@@ -116,6 +116,34 @@ class TablesTest {
   }
 
   @Test
+  void significance_doesNotDependOnTheUnitsOfAProblem() {
+    List<Problem> problems = List.of(LEVY, TREE, problem("branin"), problem("rastrigin6"));
+    double[] first = {1, 5, 2, 3};
+    double[] second = {2, 4, 6, 6};
+    double[] third = {9, 9, 9, 9};
+    double[] units = {1, 1000, 0.01, 7};
+    var plain = new ArrayList<Curve>();
+    var inUnits = new ArrayList<Curve>();
+    for (int i = 0; i < problems.size(); i++) {
+      String name = problems.get(i).name();
+      double unit = units[i];
+      plain.add(Curve.dense(name, "first", 0, first[i]));
+      plain.add(Curve.dense(name, "second", 0, second[i]));
+      plain.add(Curve.dense(name, "third", 0, third[i]));
+      inUnits.add(Curve.dense(name, "first", 0, unit * first[i]));
+      inUnits.add(Curve.dense(name, "second", 0, unit * second[i]));
+      inUnits.add(Curve.dense(name, "third", 0, unit * third[i]));
+    }
+    List<RankTable.Row> expected =
+        RankTable.of(new Comparison(problems, plain), 1).orElseThrow().rows();
+    assertThat(RankTable.of(new Comparison(problems, inUnits), 1).orElseThrow().rows())
+        .isEqualTo(expected);
+    // Scaled differences of first and second: -1/8, 1/5, -4/7, -1/2, so three of sixteen patterns.
+    assertThat(expected.get(1).pValue()).isEqualTo(2 * 3 / 16.0);
+    assertThat(expected.get(2).pValue()).isEqualTo(2 * 2 / 16.0);
+  }
+
+  @Test
   void ranks_needEveryProblemToTheEnd() {
     Optional<RankTable> table =
         RankTable.of(

@@ -1,0 +1,19 @@
+package dev.cairn.benchmarks.simulation;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * Processor time of the current thread, which other programs on the machine hardly change; wall
+ * time where there is no such clock.
+ */
+final class ThreadTime {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final boolean SUPPORTED = THREADS.isCurrentThreadCpuTimeSupported();
+
+  private ThreadTime() {}
+
+  static long nanos() {
+    return SUPPORTED ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
+  }
+}
