@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Which model, and with which settings? One study over ridge regression, random forest and boosting,
- * each with parameters of its own, on the progression of diabetes.
+ * Which model, and with which settings? One study over ridge regression, random forest and
+ * boosting, each with parameters of its own, on the progression of diabetes.
  */
 public final class AlgorithmSelection {
   private static final Real ALPHA = Real.log("alpha", 1e-4, 10);

@@ -15,8 +15,9 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /**
- * A simulator with constraints: how many agents a call center needs, and how well trained, so that it
- * costs least while 95 % of the calls wait less than a minute and no agent is busy more than 90 %.
+ * A simulator with constraints: how many agents a call center needs, and how well trained, so that
+ * it costs least while 95 % of the calls wait less than a minute and no agent is busy more than 90
+ * %.
  */
 public final class CallCenter {
   private static final Int AGENTS = Int.of("agents", 1, 40);

@@ -48,12 +48,18 @@ record Regression(double[][] features, double[] target) {
   double forest(int trees, int depth, double columns) throws XGBoostError {
     Map<String, Object> settings =
         Map.of(
-            "num_parallel_tree", trees,
-            "max_depth", depth,
-            "colsample_bynode", columns,
-            "subsample", 0.63,
-            "learning_rate", 1,
-            "reg_lambda", 0);
+            "num_parallel_tree",
+            trees,
+            "max_depth",
+            depth,
+            "colsample_bynode",
+            columns,
+            "subsample",
+            0.63,
+            "learning_rate",
+            1,
+            "reg_lambda",
+            0);
     return crossValidated((training, test) -> boosted(training, test, settings, 1));
   }
 
@@ -76,9 +82,7 @@ record Regression(double[][] features, double[] target) {
 
   private Regression rows(int fold, boolean inside) {
     int[] chosen =
-        IntStream.range(0, target.length)
-            .filter(i -> (i % FOLDS == fold) == inside)
-            .toArray();
+        IntStream.range(0, target.length).filter(i -> (i % FOLDS == fold) == inside).toArray();
     return new Regression(
         Arrays.stream(chosen).mapToObj(i -> features[i]).toArray(double[][]::new),
         Arrays.stream(chosen).mapToDouble(i -> target[i]).toArray());
