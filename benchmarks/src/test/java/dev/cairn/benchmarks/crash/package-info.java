@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.benchmarks.crash;
+
+import org.jspecify.annotations.NullMarked;
