@@ -24,7 +24,8 @@ class ValueTest {
 
   @Test
   void printsNumbers_soThatTheyReadBackExactly() {
-    for (double number : new double[] {0.1, 1e-300, 1 / 3.0, 1e22, -0.0, Math.PI, Double.MIN_VALUE}) {
+    for (double number :
+        new double[] {0.1, 1e-300, 1 / 3.0, 1e22, -0.0, Math.PI, Double.MIN_VALUE}) {
       assertThat(Double.parseDouble(Value.of(number).toString())).isEqualTo(number);
     }
     assertThat(Value.of(Long.MIN_VALUE)).hasToString("-9223372036854775808");

@@ -1,7 +1,7 @@
 package dev.cairn.benchmarks.crash;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.journals.file.FileJournalProvider;
+import dev.cairn.journal.Journals;
 import dev.cairn.random.Stream;
 import dev.cairn.run.Budget;
 import dev.cairn.run.Tuner;
@@ -109,8 +109,7 @@ public final class Crash {
   }
 
   private static void follow(
-      Process victim, Map<Integer, String> acknowledged, List<String> problems)
-      throws IOException {
+      Process victim, Map<Integer, String> acknowledged, List<String> problems) throws IOException {
     BufferedReader lines = victim.inputReader(StandardCharsets.UTF_8);
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       List<String> words = List.of(line.split(" ", 2));
@@ -124,8 +123,8 @@ public final class Crash {
     }
   }
 
-  private static void check(
-      Path folder, Map<Integer, String> acknowledged, List<String> problems) throws IOException {
+  private static void check(Path folder, Map<Integer, String> acknowledged, List<String> problems)
+      throws IOException {
     Map<Integer, Trial> there = new HashMap<>();
     Ledger ledger = ledger(folder);
     if (ledger.spec().isPresent()) {
@@ -148,7 +147,7 @@ public final class Crash {
   private static Ledger ledger(Path folder) throws IOException {
     Ledger ledger = new Ledger();
     Set<Integer> told = new HashSet<>();
-    try (Journal journal = new FileJournalProvider().open(folder.toString())) {
+    try (Journal journal = Journals.open("file:" + folder)) {
       journal.read(
           "victim",
           0,

@@ -1,7 +1,7 @@
 package dev.cairn.benchmarks.crash;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.journals.file.FileJournalProvider;
+import dev.cairn.journal.Journals;
 import dev.cairn.run.Budget;
 import dev.cairn.run.Objective;
 import dev.cairn.run.Tuner;
@@ -38,7 +38,9 @@ public final class Victim {
         .withSeed(11);
   }
 
-  /** A pure function of the configuration and the epoch, with a pause that makes time for a kill. */
+  /**
+   * A pure function of the configuration and the epoch, with a pause that makes time for a kill.
+   */
   static Objective objective(long pauseMillis) {
     return (configuration, progress) -> {
       double loss = loss(configuration);
@@ -59,7 +61,7 @@ public final class Victim {
 
   /** Arguments: journal folder, parallel trials, budget of trials. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    try (Journal journal = new Announcing(new FileJournalProvider().open(arguments[0]))) {
+    try (Journal journal = new Announcing(Journals.open("file:" + arguments[0]))) {
       Tuner.of(spec())
           .journal(journal)
           .parallel(Integer.parseInt(arguments[1]))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.journal;
+
+import org.jspecify.annotations.NullMarked;
