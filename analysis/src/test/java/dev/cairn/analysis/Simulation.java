@@ -84,7 +84,7 @@ public final class Simulation {
             row,
             new Lineage(number < 10 ? "random/1" : "tpe/1", "candidate of " + number)));
     long took = (long) (1e3 * problem.seconds(unit) * (0.8 + 0.4 * random.nextDouble()));
-    freeAt[slot] = unfinished ? at + took : end(number, unit, at, took);
+    freeAt[slot] = unfinished ? Long.MAX_VALUE / 2 : end(number, unit, at, took);
   }
 
   private double[] row(int number) {

@@ -3,6 +3,7 @@ package dev.cairn.analysis.landscape;
 import dev.cairn.analysis.forest.Forest;
 import dev.cairn.analysis.forest.Samples;
 import dev.cairn.space.Column;
+import dev.cairn.space.Domain;
 import dev.cairn.space.Gate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.random.RandomGenerator;
  * whether a column is active is held as it was in the best trial where the column was active.
  */
 public final class Landscape {
+  private static final int FEW = 16;
+
   private final Samples samples;
   private final Forest forest;
 
@@ -48,12 +51,12 @@ public final class Landscape {
    */
   public record Contour(Column first, Column second, double[] x, double[] y, double[][] values) {}
 
-  /** The means at evenly spaced values, or at every category; empty where never active. */
+  /** The means at evenly spaced values, or at each of a few; empty where never active. */
   public Optional<Slice> slice(Column column, int steps) {
     return base(List.of(column))
         .map(
             row -> {
-              double[] at = grid(column, steps);
+              double[] at = values(column, steps);
               double[] values = new double[at.length];
               for (int i = 0; i < at.length; i++) {
                 row[column.index()] = at[i];
@@ -80,6 +83,15 @@ public final class Landscape {
               }
               return new Contour(first, second, x, y, values);
             });
+  }
+
+  private static double[] values(Column column, int steps) {
+    if (column.domain() instanceof Domain.Lattice lattice && lattice.levels() <= FEW) {
+      double[] at = new double[(int) lattice.levels()];
+      Arrays.setAll(at, k -> lattice.encode(lattice.low() + k * lattice.step()));
+      return at;
+    }
+    return grid(column, steps);
   }
 
   /** Cell middles, so that cells of equal width cover the unit interval. */

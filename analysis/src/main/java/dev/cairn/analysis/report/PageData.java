@@ -74,7 +74,7 @@ final class PageData {
     Frontier frontier = Frontier.of(view);
     return new Json.Members()
         .with("members", Json.array(frontier.members(), t -> trials.place(t.number())))
-        .with("hypervolume", Json.number(frontier.hypervolume()))
+        .with("dominated", Json.numbers(frontier.progress().shares()))
         .build();
   }
 

@@ -80,6 +80,7 @@ final class Trials {
         .with("reason", each(t -> Value.of(t.lineage().reason())))
         .with("values", by(spec.goals().size(), this::values))
         .with("constraints", by(spec.constraints().size(), this::constraints))
+        .with("violation", each(t -> Json.number(violation(t))))
         .with("columns", by(spec.space().size(), this::raw))
         .with("failures", failures())
         .build();
@@ -111,6 +112,10 @@ final class Trials {
 
   private Value constraints(int constraint) {
     return Json.numbers(trials, t -> at(t.constraints(), constraint));
+  }
+
+  private static double violation(Trial trial) {
+    return trial.state() == State.COMPLETE ? trial.violation() : Double.NaN;
   }
 
   private Value raw(int column) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.analysis.Sampled;
+import dev.cairn.analysis.Scenes;
 import dev.cairn.analysis.forest.Samples;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.Choice;
@@ -11,6 +12,7 @@ import dev.cairn.space.Condition;
 import dev.cairn.space.Group;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.StudyView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -90,6 +92,16 @@ class PedAnovaTest {
 
   private static double noise(double x) {
     return Math.sin(1e6 * x);
+  }
+
+  @Test
+  void counts_prunedTrials_behindCompleteOnes() {
+    StudyView view = Scenes.boosting(400);
+    var found = PedAnova.of(view, 0, PedAnova.Options.STANDARD);
+    long counted = view.finished().stream().filter(t -> t.failure().isEmpty()).count();
+    assertThat(found.trials()).isEqualTo((int) counted);
+    assertThat(found.shares().stream().mapToDouble(s -> s.main()).sum()).isCloseTo(1, within(1e-9));
+    assertThat(share(found, 0)).isGreaterThan(share(found, 3));
   }
 
   @Test

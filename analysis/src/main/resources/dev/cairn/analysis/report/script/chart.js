@@ -23,7 +23,7 @@ function chart(host, { x, y, height = 300, paint, spots, text, name, ticksX = 6,
   const u = new uPlot({
     width: width(),
     height,
-    padding: [10, 14, 0, 0],
+    padding: [10, 22, 0, 0],
     legend: { show: false },
     scales: { x: { time: false, range: (_, low, high) => [low, high] }, y: { range: (_, low, high) => [low, high] } },
     series: [{}, { paths: () => null, points: { show: false } }],

@@ -6,7 +6,7 @@ const all = Array.from({ length: count }, (_, i) => i);
 
 const stateOf = (i) => trials.states[trials.state[i]];
 const evaluated = (i) => stateOf(i) === 'complete' || stateOf(i) === 'imported';
-const violated = (i) => evaluated(i) && trials.constraints.some((c) => c[i] === null || c[i] > 0);
+const violated = (i) => evaluated(i) && trials.violation[i] !== 0;
 const known = (x) => x !== null && x !== undefined;
 
 const duration = (i) => (known(trials.ended[i]) ? trials.ended[i] - trials.started[i] : null);

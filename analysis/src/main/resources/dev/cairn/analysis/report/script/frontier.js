@@ -16,6 +16,7 @@ function drawFrontier(body) {
     for (let b = a + 1; b < objectives.length; b++) drawPair(grid, a, b, shown);
   }
   body.append(legend(shown, 'Pareto front'));
+  drawDominated(body);
 }
 
 function drawPair(grid, a, b, shown) {
@@ -42,6 +43,24 @@ function drawPair(grid, a, b, shown) {
         context.fill();
       }
     },
+  });
+}
+
+// How much of the box between the best and worst values the front dominated after each trial.
+function drawDominated(body) {
+  const { dominated } = page.frontier;
+  if (dominated.length === 0) return;
+  const places = dominated.map((_, k) => k + 1);
+  const axis = { to: (v) => v, ticks: (from, to, n) => roundSteps(from, to, n).map((v) => [v, `${Math.round(100 * v)} %`]) };
+  const figure = node('figure', { style: 'margin-top: 12px' }, node('h3', {}, 'Share of the box of observed values that the front dominates'));
+  body.append(figure);
+  chart(figure, {
+    name: `Dominated share after ${plural(dominated.length, 'trial')}: ${percent(dominated.at(-1))}`,
+    x: { axis: countAxis, low: 0, high: places.length * 1.01, label: 'trials ended' },
+    y: { axis, low: 0, high: Math.max(...dominated) * 1.08 || 1 },
+    height: 150,
+    ticksY: 3,
+    paint: (context, toX, toY, unit) => drawBest(context, toX, toY, unit, places, dominated),
   });
 }
 

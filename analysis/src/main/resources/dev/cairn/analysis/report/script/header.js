@@ -35,7 +35,7 @@ function tiles() {
     shown.push(tile(number(trials.values[0][page.best], 5), `${infeasible ? 'least violating' : 'best'} ${objectives[0].name} (trial ${trials.number[page.best]})`));
   } else if (objectives.length > 1) {
     shown.push(tile(String(page.frontier.members.length), 'trials on the Pareto front'));
-    if (known(page.frontier.hypervolume)) shown.push(tile(percent(page.frontier.hypervolume), 'of the observed box dominated'));
+    if (page.frontier.members.length) shown.push(tile(percent(page.frontier.dominated.at(-1)), 'of the observed box dominated'));
   }
   if (constraints.length) {
     const done = all.filter(evaluated);

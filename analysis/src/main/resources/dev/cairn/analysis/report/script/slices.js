@@ -48,7 +48,7 @@ function drawSlice(grid, k, active, range, slice) {
     text: (i) => `${summary(i)}\n${column.path}: ${setting(column, trials.columns[k][i])}`,
     paint: (context, toX, toY, unit, box) => {
       drawMarks(context, toX, toY, unit, spots, box);
-      if (slice) drawMean(context, toX, (v) => toY(range.axis.to(v)), unit, slice, Boolean(column.labels));
+      if (slice) drawMean(context, toX, (v) => toY(range.axis.to(v)), unit, slice, column.levels === slice.at.length);
     },
   });
 }
