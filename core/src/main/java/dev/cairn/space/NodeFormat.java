@@ -124,7 +124,7 @@ final class NodeFormat {
   }
 
   private NodeFormat of(Labels<?> labels) {
-    return put("of", Value.of(labels.names().stream().map(Numbers::canonical).toList()));
+    return put("of", Value.of(labels.names()));
   }
 
   private NodeFormat scale(Scale scale) {
@@ -137,14 +137,9 @@ final class NodeFormat {
 
   private <T> NodeFormat preset(Parameter<T> parameter) {
     Optional<Value> preset = parameter.preset().map(parameter::toValue);
-    preset.ifPresent(value -> put("default", canonical(value)));
+    preset.ifPresent(
+        value -> put("default", parameter instanceof Real ? Numbers.canonical(value) : value));
     return this;
-  }
-
-  private static Value canonical(Value value) {
-    return value instanceof Value.Items items
-        ? Value.of(items.items().stream().map(Numbers::canonical).toList())
-        : Numbers.canonical(value);
   }
 
   private NodeFormat prior(Optional<Prior> prior) {
