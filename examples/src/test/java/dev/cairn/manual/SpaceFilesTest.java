@@ -17,15 +17,16 @@ import dev.cairn.space.SpaceFormat;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class SpaceFilesTest {
   @ParameterizedTest
@@ -50,7 +51,7 @@ class SpaceFilesTest {
     String json =
         """
         {"model":{"model":"net","layers":[{"units":32,"activation":"relu"}]},"optimizer":{"name":"sgd"}}""";
-    Value value = value(YAMLMapper.builder().build().readTree(json));
+    Value value = value(json);
     assertThat(space("structure").configuration(value, "configuration")).hasToString(json);
   }
 
@@ -133,30 +134,31 @@ class SpaceFilesTest {
   }
 
   private static SearchSpace space(String name) throws IOException {
-    try (InputStream file = SpaceFilesTest.class.getResourceAsStream("/manual/spaces.yaml")) {
-      Value all = value(YAMLMapper.builder().build().readTree(file));
-      Section section = Section.of("", all).section(name);
-      Value written = section.get("parameters");
-      var fields = new LinkedHashMap<String, Value>(Map.of("parameters", written));
-      section.find("relations").ifPresent(relations -> fields.put("relations", relations));
-      return SpaceFormat.read(Section.of("", Value.of(fields)));
-    }
+    String text = Files.readString(Path.of("src/test/resources/manual/spaces.yaml"));
+    return SpaceFormat.read(Section.of("", value(text)).section(name));
   }
 
-  private static Value value(JsonNode node) {
-    if (node.isObject()) {
+  private static Value value(String yaml) {
+    return converted(new Load(LoadSettings.builder().build()).loadFromString(yaml));
+  }
+
+  private static Value converted(Object loaded) {
+    if (loaded instanceof Map<?, ?> map) {
       var fields = new LinkedHashMap<String, Value>();
-      node.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
+      map.forEach((key, value) -> fields.put(String.valueOf(key), converted(value)));
       return Value.of(fields);
     }
-    if (node.isArray()) {
-      return Value.of(node.valueStream().map(SpaceFilesTest::value).toList());
+    if (loaded instanceof List<?> list) {
+      return Value.of(list.stream().map(SpaceFilesTest::converted).toList());
     }
-    if (node.isNumber()) {
-      return node.isIntegralNumber() ? Value.of(node.longValue()) : Value.of(node.doubleValue());
+    if (loaded instanceof Boolean flag) {
+      return Value.of(flag.booleanValue());
     }
-    return node.isBoolean()
-        ? Value.of(node.booleanValue())
-        : node.isNull() ? Value.NULL : Value.of(node.stringValue());
+    if (loaded instanceof Integer whole) {
+      return Value.of(whole.longValue());
+    }
+    return loaded instanceof Double number
+        ? Value.of(number.doubleValue())
+        : Value.of(String.valueOf(loaded));
   }
 }
