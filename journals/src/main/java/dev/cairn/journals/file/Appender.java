@@ -34,12 +34,7 @@ final class Appender {
   }
 
   long append(Append append) throws IOException {
-    ProcessLock lock;
-    try {
-      lock = lock();
-    } catch (FileSystemException e) {
-      throw unwritable(e);
-    }
+    ProcessLock lock = lock();
     queue.add(append);
     lock.amongThreads(
         () -> {

@@ -2,6 +2,7 @@ package dev.cairn.journals.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,14 +17,31 @@ final class Locks implements Closeable {
     this.folder = folder;
   }
 
+  /** The lock of a study; a {@link FileSystemException} where the folder cannot be written. */
   synchronized ProcessLock of(String study) throws IOException {
     ProcessLock lock = open.get(study);
     if (lock == null) {
-      Folders.create(folder);
-      lock = ProcessLock.of(folder.resolve(FileName.of(study) + ".lock"));
+      lock = open(study, folder.resolve(FileName.of(study) + ".lock"));
       open.put(study, lock);
     }
     return lock;
+  }
+
+  private ProcessLock open(String study, Path file) throws IOException {
+    try {
+      Folders.create(folder);
+      return ProcessLock.of(file);
+    } catch (FileSystemException e) {
+      String reason =
+          "The study '"
+              + study
+              + "' cannot be written here ("
+              + e
+              + ").\nSee who may write there, or choose another folder with the journal file:DIR.";
+      var unwritable = new FileSystemException(file.toString(), null, reason);
+      unwritable.initCause(e);
+      throw unwritable;
+    }
   }
 
   /** The lock, if it was opened: a study that nobody wrote to here has nothing to wait for. */
