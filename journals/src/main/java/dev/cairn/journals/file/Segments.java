@@ -5,7 +5,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +41,8 @@ final class Segments {
   }
 
   Path path(long first) {
-    return folder.resolve(String.format(Locale.ROOT, "%020d.log", first));
+    String digits = Long.toString(first);
+    return folder.resolve("0".repeat(20 - digits.length()) + digits + ".log");
   }
 
   /** Forgets what is known and looks which segments there are. */
@@ -101,7 +101,8 @@ final class Segments {
 
   /** The start of the segment that goes on where this position is, if there is one. */
   Optional<Position> following(Position end) throws IOException {
-    boolean any = end.place() != end.segment() && Files.exists(path(end.place()));
+    // java.io asks once and throws nothing when there is no file, which is the usual answer.
+    boolean any = end.place() != end.segment() && path(end.place()).toFile().exists();
     return any ? Optional.of(start(end.place())) : Optional.empty();
   }
 

@@ -22,6 +22,7 @@ final class Tail {
   private final AsynchronousFileChannel synced; // the same file; it can sync data without metadata
   private final @Nullable Object identity;
   private Position at;
+  private long pointer = -1; // where the file's own pointer stands, if known
   private boolean dirty;
 
   Tail(Path segment, Position at) throws IOException {
@@ -70,9 +71,13 @@ final class Tail {
   /** Writes frames that hold so many events behind the end, and moves it. */
   void write(ByteBuffer frames, long events) throws IOException {
     dirty = true;
-    file.seek(at.offset());
+    if (pointer != at.offset()) {
+      file.seek(at.offset());
+    }
+    pointer = -1;
     file.write(frames.array(), frames.arrayOffset(), frames.position());
     at = new Position(at.place() + events, at.segment(), at.offset() + frames.position());
+    pointer = at.offset();
   }
 
   /** Waits until what was written is on the disk. */
@@ -85,6 +90,7 @@ final class Tail {
 
   /** Takes back everything behind a position. */
   void cut(Position end) throws IOException {
+    pointer = -1;
     file.setLength(end.offset());
     at = end;
     dirty = true;
