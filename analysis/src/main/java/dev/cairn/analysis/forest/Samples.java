@@ -1,11 +1,7 @@
 package dev.cairn.analysis.forest;
 
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.State;
-import dev.cairn.trial.StudyView;
-import dev.cairn.trial.Trial;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a forest learns from: unit rows, NaN where inactive, each with a value to be minimised.
@@ -15,19 +11,6 @@ import java.util.List;
  * @param values finite, one a row
  */
 public record Samples(SearchSpace space, double[][] rows, double[] values) {
-
-  /** The complete trials of a study and their values of one objective. */
-  public static Samples of(StudyView view, int objective) {
-    List<Trial> trials =
-        view.finished().stream()
-            .filter(t -> t.state() == State.COMPLETE)
-            .filter(t -> Double.isFinite(t.objectives()[objective]))
-            .toList();
-    return new Samples(
-        view.spec().space(),
-        trials.stream().map(Trial::unit).toArray(double[][]::new),
-        trials.stream().mapToDouble(t -> t.objectives()[objective]).toArray());
-  }
 
   public int size() {
     return values.length;

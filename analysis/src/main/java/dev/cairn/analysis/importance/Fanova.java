@@ -2,6 +2,7 @@ package dev.cairn.analysis.importance;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.analysis.forest.Evidence;
 import dev.cairn.analysis.forest.Forest;
 import dev.cairn.analysis.forest.Samples;
 import dev.cairn.space.Column;
@@ -19,9 +20,9 @@ import java.util.stream.IntStream;
  * <p>The measure is uniform on the unit cube, every point of which decodes to a configuration, so a
  * log scale counts by its logarithm and a conditional column has no effect where it is inactive:
  * its main effect is averaged over the inactive part too, and what it does only where active shows
- * in its total effect. Complete trials are used, diverged values {@linkplain Samples#fenced lowered
- * to a fence}. The same view and random numbers give the same result. Ten columns and 10,000 trials
- * take about a second.
+ * in its total effect. It rests on the {@linkplain Evidence complete trials, or on reports where
+ * those are few}, diverged values {@linkplain Samples#fenced lowered to a fence}. The same view and
+ * random numbers give the same result. Ten columns and 10,000 trials take about a second.
  */
 public final class Fanova {
   private static final String ID = "fanova";
@@ -47,7 +48,7 @@ public final class Fanova {
   /** The importance for one of the study's objectives. */
   public static Importance of(
       StudyView view, int objective, Options options, RandomGenerator random) {
-    return of(Samples.of(view, objective).fenced(), options, random);
+    return of(Evidence.of(view, objective).samples().fenced(), options, random);
   }
 
   /** The importance in these samples. */

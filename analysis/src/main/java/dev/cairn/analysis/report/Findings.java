@@ -2,7 +2,7 @@ package dev.cairn.analysis.report;
 
 import dev.cairn.analysis.convergence.Convergence;
 import dev.cairn.analysis.convergence.Curve;
-import dev.cairn.analysis.forest.Samples;
+import dev.cairn.analysis.forest.Evidence;
 import dev.cairn.analysis.importance.Fanova;
 import dev.cairn.analysis.importance.Importance;
 import dev.cairn.analysis.importance.PedAnova;
@@ -41,29 +41,43 @@ final class Findings {
 
   Value toValue() {
     long seed = view.spec().seed();
+    Evidence evidence = Evidence.of(view, objective);
     Importance fanova =
-        Fanova.of(view, objective, Fanova.Options.STANDARD, Stream.of(seed, objective, 1));
+        Fanova.of(
+            evidence.samples().fenced(), Fanova.Options.STANDARD, Stream.of(seed, objective, 1));
     Importance ped = PedAnova.of(view, objective, PedAnova.Options.STANDARD);
     List<Column> columns = ranked(fanova, ped);
     var found =
         new Json.Members()
             .with("convergence", convergence())
             .with("curves", curves())
+            .with("evidence", evidence(evidence))
             .with("fanova", importance(fanova))
             .with("ped", importance(ped))
             .with("ranked", Json.numbers(columns, Column::index));
-    Samples samples = Samples.of(view, objective);
-    if (samples.size() < Fanova.Options.STANDARD.fewest()) {
+    if (evidence.trials().size() < Fanova.Options.STANDARD.fewest()) {
       return found
           .with("slices", Value.of(List.of()))
           .with("contours", Value.of(List.of()))
           .build();
     }
-    var landscape = Landscape.of(samples, Stream.of(seed, objective, 2));
+    var landscape = Landscape.of(evidence.samples(), Stream.of(seed, objective, 2));
     return found
         .with("slices", slices(landscape, columns))
         .with("contours", contours(landscape, columns))
         .build();
+  }
+
+  /** Which trials, by place, the surrogates rest on, unless these are the complete ones. */
+  private Value evidence(Evidence evidence) {
+    var rests = new Json.Members();
+    if (!Double.isNaN(evidence.fidelity())) {
+      rests
+          .with("at", Json.number(evidence.fidelity()))
+          .with("trials", Json.array(evidence.trials(), t -> trials.place(t.number())))
+          .with("values", flipped(evidence.values()));
+    }
+    return rests.build();
   }
 
   /** The most important columns first. */

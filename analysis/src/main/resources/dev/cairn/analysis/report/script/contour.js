@@ -29,20 +29,20 @@ function drawContour(body, axes, redraw) {
     select('y', named(partners(axes.x)), axes.y, (k) => { axes.y = k; redraw(); }),
     rampLegend(worst, top)));
   drawSurface(body, axes, values, (v) => (worst === top ? 0.5 : (v - worst) / (top - worst)), range);
-  body.append(node('p', { class: 'note' }, `Mean ${goal().name} of the surrogate over all other parameters; circles are trials, the ringed one the best.`));
+  body.append(node('p', { class: 'note' }, `Mean ${evidenceName()} of the surrogate over all other parameters; circles are trials, the ringed one the best.`));
 }
 
 function drawSurface(body, { x, y }, values, share, range) {
   const [columnX, columnY] = [columns[x], columns[y]];
   const [axisX, axisY] = [columnAxis(columnX), columnAxis(columnY)];
-  const shown = all.filter((i) => evaluated(i) && known(trials.columns[x][i]) && known(trials.columns[y][i]));
+  const shown = evidenceTrials().filter((i) => known(trials.columns[x][i]) && known(trials.columns[y][i]));
   const place = (k, column, axis) => shown.map((i) => jittered(column, axis.to(trials.columns[k][i]), i));
   const spots = { x: place(x, columnX, axisX), y: place(y, columnY, axisY), trial: shown };
   const image = surfaceImage(values, share);
   const smooth = !columnX.labels && !columnY.labels;
   const winner = shown.indexOf(bestTrial());
   chart(body, {
-    name: `${goal().name} over ${columnX.path} and ${columnY.path}`,
+    name: `${evidenceName()} over ${columnX.path} and ${columnY.path}`,
     x: { axis: axisX, low: 0, high: 1, label: columnX.path },
     y: { axis: axisY, low: 0, high: 1, label: columnY.path },
     height: 320,

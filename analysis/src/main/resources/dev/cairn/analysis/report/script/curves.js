@@ -33,7 +33,7 @@ function drawCurves(body, { logX, logY }) {
     name: `Intermediate values of ${goal().name} of ${plural(curves.length, 'trial')}`,
     x: { axis: axisX, low: lowX - margin, high: highX + margin, label: unitName },
     y: { axis: axisY, ...valueRange(values, axisY, goal().maximize), label: goal().name },
-    height: 320,
+    height: 380,
     spots,
     text: (i, k) => `${summary(i).split('\n')[0]}\n${unitName} ${number(spots.at[k])}: ${number(spots.value[k])}`,
     paint: (context, toX, toY, unit) => paintCurves(context, toX, toY, unit, curves, axisX, axisY),

@@ -24,6 +24,14 @@ const finding = () => page.findings[chosen.objective];
 const goal = () => objectives[chosen.objective];
 const better = (a, b) => (goal().maximize ? a > b : a < b);
 
+// What the surrogates rest on: values of complete trials, or those at a fidelity that enough trials reached.
+const evidenceName = () => {
+  const { at } = finding().evidence;
+  return known(at) ? `${goal().name} at ${page.fidelity ?? 'step'} ${number(at)}` : goal().name;
+};
+const evidenceTrials = () => finding().evidence.trials ?? all.filter((i) => evaluated(i) && known(valueOf(i)));
+const evidenceValues = () => finding().evidence.values ?? evidenceTrials().map(valueOf);
+
 // The complete feasible trial that is best in the chosen objective, or -1.
 function bestTrial() {
   let best = -1;

@@ -24,7 +24,7 @@ function drawImportance(body, { every }, showEvery) {
   ]);
   body.append(node('div', { class: 'shares' }, ...rows), importanceLegend(hasFanova, hasPed));
   if (ranked.length > MOST_SHARES && !every) body.append(node('button', { onclick: showEvery }, `Show all ${ranked.length}`));
-  const rests = [hasFanova ? `fANOVA rests on ${plural(fanova.trials, 'complete trial')}` : null, hasPed ? `PED-ANOVA on ${plural(ped.trials, 'trial')}` : null];
+  const rests = [hasFanova ? `fANOVA rests on ${known(finding().evidence.at) ? `${evidenceName()} of ${plural(fanova.trials, 'trial')}` : plural(fanova.trials, 'complete trial')}` : null, hasPed ? `PED-ANOVA on ${plural(ped.trials, 'trial')}` : null];
   body.append(node('p', { class: 'note' }, `${rests.filter(known).join(', ')}.${fanova.trials < 30 ? ' With so few, take the shares as a hint.' : ''}`));
   const pairs = fanova.pairs.filter(([, , share]) => share >= 0.02).slice(0, 3);
   if (pairs.length) {

@@ -13,32 +13,34 @@ function slicesSection() {
 }
 
 function drawSlices(body, { every, log }, showEvery) {
-  const shown = all.filter((i) => evaluated(i) && known(valueOf(i)));
+  const [shown, found] = [evidenceTrials(), evidenceValues()];
   if (shown.length === 0) {
-    body.append(node('p', { class: 'note' }, 'No trial is complete yet.'));
+    body.append(node('p', { class: 'note' }, 'No trial has a value of this objective yet.'));
     return;
   }
+  const values = new Map(shown.map((i, k) => [i, found[k]]));
   const { ranked, slices } = finding();
-  const scale = log && shown.every((i) => valueOf(i) > 0) ? logAxis : linearAxis;
-  const range = { axis: scale, ...valueRange(shown.map(valueOf), scale, goal().maximize) };
+  const scale = log && found.every((v) => v > 0) ? logAxis : linearAxis;
+  const range = { axis: scale, ...valueRange(found, scale, goal().maximize) };
   const grid = node('div', { class: 'grid' });
   body.append(grid);
   for (const k of every ? ranked : ranked.slice(0, MOST_SLICES)) {
     const active = shown.filter((i) => known(trials.columns[k][i]));
-    if (active.length) drawSlice(grid, k, active, range, slices.find((s) => s.column === k));
+    if (active.length) drawSlice(grid, k, active, values, range, slices.find((s) => s.column === k));
   }
   body.append(legend(shown, ...(slices.length ? ['mean of the surrogate over all other parameters'] : [])));
+  if (known(finding().evidence.at)) body.append(node('p', { class: 'note' }, `Values are ${evidenceName()}, which ${plural(shown.length, 'trial')} reached; few were run in full.`));
   if (!every && ranked.length > MOST_SLICES) body.append(node('button', { onclick: showEvery }, `Show all ${ranked.length} parameters`));
 }
 
-function drawSlice(grid, k, active, range, slice) {
+function drawSlice(grid, k, active, values, range, slice) {
   const column = columns[k];
   const axis = columnAxis(column);
   const figure = node('figure', {}, node('h3', {}, column.path));
   grid.append(figure);
-  const spots = { x: active.map((i) => jittered(column, axis.to(trials.columns[k][i]), i)), y: active.map((i) => range.axis.to(valueOf(i))), trial: active };
+  const spots = { x: active.map((i) => jittered(column, axis.to(trials.columns[k][i]), i)), y: active.map((i) => range.axis.to(values.get(i))), trial: active };
   chart(figure, {
-    name: `${goal().name} over ${column.path}`,
+    name: `${evidenceName()} over ${column.path}`,
     x: { axis, low: -0.02, high: 1.02 },
     y: range,
     height: 210,
