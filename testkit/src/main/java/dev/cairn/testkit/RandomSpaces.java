@@ -9,18 +9,21 @@ import dev.cairn.space.Node;
 import dev.cairn.space.Ordinal;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
+import dev.cairn.space.Relation;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.space.Subset;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * Search spaces drawn from a stream: every kind of node, nested up to three deep, with conditions,
- * steps, defaults and priors.
+ * steps, defaults, priors, and relations between numbers.
  */
 public final class RandomSpaces {
   private static final int MEMBERS = 6;
@@ -37,16 +40,44 @@ public final class RandomSpaces {
   public static SearchSpace draw(RandomGenerator random) {
     while (true) {
       try {
-        return SearchSpace.of(new RandomSpaces(random).members(1));
+        return new RandomSpaces(random).space();
       } catch (InvalidInputException e) {
-        // two conditions contradict each other: draw again
+        // two conditions or relations contradict each other: draw again
       }
     }
   }
 
-  private List<Node> members(int depth) {
-    List<Node> members = new ArrayList<>();
+  private SearchSpace space() {
     List<Condition> known = new ArrayList<>();
+    List<Node> members = members(1, known);
+    return SearchSpace.of(members, random.nextInt(3) > 0 ? List.of() : relations(members, known));
+  }
+
+  /** A sum that stays in the lower half of its range, and a combination that is forbidden. */
+  private List<Relation> relations(List<Node> members, List<Condition> known) {
+    List<Relation> relations = new ArrayList<>();
+    Map<String, Double> ones = new LinkedHashMap<>();
+    double middle = 0;
+    for (Node member : members) {
+      if (member instanceof Real real) {
+        ones.put(real.name(), 1.0);
+        middle += (real.low() + real.high()) / 2;
+      } else if (member instanceof Int whole) {
+        ones.put(whole.name(), 1.0);
+        middle += (whole.low() + whole.high()) / 2.0;
+      }
+    }
+    if (!ones.isEmpty()) {
+      relations.add(new Relation.Linear(ones, Relation.Sense.AT_MOST, middle));
+    }
+    if (known.size() > 1) {
+      relations.add(Relation.forbid(known.get(0).and(known.get(known.size() - 1))));
+    }
+    return relations;
+  }
+
+  private List<Node> members(int depth, List<Condition> known) {
+    List<Node> members = new ArrayList<>();
     for (int i = 1 + random.nextInt(MEMBERS); i > 0; i--) {
       Condition when = known.isEmpty() || random.nextInt(3) > 0 ? Condition.ALWAYS : mixed(known);
       members.add(member(depth, when, known));
@@ -113,7 +144,7 @@ public final class RandomSpaces {
   }
 
   private Node[] nodes(int depth) {
-    return members(depth + 1).toArray(Node[]::new);
+    return members(depth + 1, new ArrayList<>()).toArray(Node[]::new);
   }
 
   private Group branch(int depth) {
