@@ -64,7 +64,7 @@ final class Asha implements Schedule {
     if (!Entry.possible(e)) {
       return;
     }
-    for (int i = 0; i < levels.length && levels[i] <= e.at(); i++) {
+    for (int i = 0; i < levels.length && Levels.reaches(e.at(), levels[i]); i++) {
       if (!rungs[i].contains(e.trial())) {
         rungs[i].add(Entry.of(e));
         promote(e.trial(), levels[i]);
@@ -74,7 +74,7 @@ final class Asha implements Schedule {
 
   /** It goes on, or has gone on, from the rungs below a fidelity. */
   private void promote(int trial, double until) {
-    for (int i = 0; i < levels.length && levels[i] < until; i++) {
+    for (int i = 0; i < levels.length && !Levels.reaches(levels[i], until); i++) {
       rungs[i].promoted(trial);
     }
   }
@@ -97,11 +97,11 @@ final class Asha implements Schedule {
   public Verdict judge(StudyView view, Trial trial) {
     int last = trial.reports().size() - 1;
     double at = trial.reports().get(last).at();
-    if (at >= full) {
+    if (Levels.reaches(at, full)) {
       return Verdict.CONTINUE;
     }
     if (mode == AshaProvider.Mode.PROMOTE) {
-      return at >= trial.until() ? Verdict.PAUSE : Verdict.CONTINUE;
+      return Levels.reaches(at, trial.until()) ? Verdict.PAUSE : Verdict.CONTINUE;
     }
     double before = last == 0 ? 0 : trial.reports().get(last - 1).at();
     return passes(trial.number(), before, at) ? Verdict.CONTINUE : Verdict.STOP;

@@ -15,9 +15,14 @@ final class Levels {
     boolean whole = isWhole(fidelity.low()) && isWhole(fidelity.high());
     return DoubleStream.iterate(grace, level -> level < fidelity.high(), level -> level * eta)
         .map(level -> whole ? Math.ceil(level * (1 - 1e-12)) : level)
-        .filter(level -> level < fidelity.high() * (1 - 1e-9))
+        .filter(level -> !reaches(level, fidelity.high()))
         .distinct()
         .toArray();
+  }
+
+  /** Whether a fidelity is the level or more, up to rounding. */
+  static boolean reaches(double at, double level) {
+    return at >= level * (1 - 1e-9);
   }
 
   private static boolean isWhole(double number) {
