@@ -11,6 +11,7 @@ import java.util.List;
  * deterministic.
  */
 final class Balance {
+  private static final int NONE = -1;
   private static final int SWEEPS = 200;
   private static final int SCALINGS = 4;
 
@@ -24,14 +25,22 @@ final class Balance {
 
   /** Changes the row so that its active relations hold; false when it did not find how. */
   boolean balance(double[] raw) {
+    return balance(raw, NONE);
+  }
+
+  /** The same without changing one of the columns. */
+  boolean balance(double[] raw, int held) {
     List<LinearRow> active = sums.stream().filter(sum -> sum.active(raw)).toList();
     boolean[] fixed = new boolean[raw.length];
+    if (held != NONE) {
+      fixed[held] = true;
+    }
     relax(active, raw, fixed);
     if (!round(active, raw, fixed)) {
       return hold(active, raw);
     }
     if (!relax(active, raw, fixed)) {
-      new LatticeSteps(columns, active, fixed).settle(raw);
+      new LatticeSteps(columns, active, fixed, held).settle(raw);
       relax(active, raw, fixed);
     }
     return hold(active, raw);

@@ -16,14 +16,15 @@ final class LatticeSteps {
   private final boolean[] stepped;
   private final int[] movable;
 
-  LatticeSteps(List<Column> columns, List<LinearRow> sums, boolean[] stepped) {
+  /** The stepped columns are fixed otherwise; the held one of them never moves. */
+  LatticeSteps(List<Column> columns, List<LinearRow> sums, boolean[] stepped, int held) {
     this.columns = columns;
     this.sums = sums;
     this.stepped = stepped;
     this.movable =
         sums.stream()
             .flatMapToInt(sum -> IntStream.range(0, sum.size()).map(sum::column))
-            .filter(column -> stepped[column])
+            .filter(column -> stepped[column] && column != held)
             .distinct()
             .toArray();
   }

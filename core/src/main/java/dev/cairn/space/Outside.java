@@ -1,5 +1,7 @@
 package dev.cairn.space;
 
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
@@ -7,6 +9,21 @@ import java.util.stream.DoubleStream;
 record Outside(List<Column> columns) {
   private static final double NUDGE = 1e-9;
   private static final int MOST = 64;
+
+  /** The gates to close, best first: those of a clause last to first, then those before them. */
+  List<Gate> ways(List<Gate> clause, double[] raw) {
+    var ways = new LinkedHashSet<Gate>();
+    var open = new ArrayDeque<Gate>(clause);
+    while (!open.isEmpty()) {
+      Gate gate = open.pollLast();
+      if (ways.add(gate)) {
+        for (List<Gate> all : columns.get(gate.column()).gates()) {
+          all.stream().filter(g -> g.open(raw)).forEach(open::addFirst);
+        }
+      }
+    }
+    return List.copyOf(ways);
+  }
 
   double[] values(Gate gate, double value) {
     Domain domain = columns.get(gate.column()).domain();

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes any row satisfy the relations: sums by {@link Balance}, a forbidden combination by moving
- * one of its columns, last to first, to the nearest value outside. Rows that satisfy them stay as
- * they are. When a bounded number of rounds does not suffice, the nearest of a few rows that were
- * found when the space was compiled is taken, so every row has a repair. Deterministic.
+ * one of its columns, last to first, to the nearest value outside, or else one that makes them
+ * inactive. Rows that satisfy them stay as they are. When a bounded number of rounds does not
+ * suffice, the nearest of a few rows that were found when the space was compiled is taken, so every
+ * row has a repair. Deterministic.
  */
 final class Repair {
   private static final int ROUNDS = 8;
@@ -131,6 +132,16 @@ final class Repair {
     return found ? next : null;
   }
 
+  /** Keeps the column that was just moved, if that is possible. */
+  private double @Nullable [] rebalanced(double[] unit, double[] row, int held) {
+    double[] next = row.clone();
+    if (!balance.balance(next, held)) {
+      return balanced(unit, row);
+    }
+    decoder.complete(next, unit);
+    return next;
+  }
+
   /** The numbers of the sums, moved a part of the way to an anchor. */
   private double[] pulled(double[] row, double[] anchor, double part) {
     double[] next = row.clone();
@@ -148,14 +159,13 @@ final class Repair {
   /** A row outside the clause: the first that satisfies everything, or else the first at all. */
   private double @Nullable [] left(double[] unit, double[] row, Clause clause) {
     double[] first = null;
-    for (int g = clause.gates().size() - 1; g >= 0; g--) {
-      Gate gate = clause.gates().get(g);
+    for (Gate gate : outside.ways(clause.gates(), row)) {
       for (double value : outside.values(gate, row[gate.column()])) {
         double[] next = row.clone();
         next[gate.column()] = value;
         decoder.complete(next, unit);
         if (!relations.sumsHold(next)) {
-          next = balanced(unit, next);
+          next = rebalanced(unit, next, gate.column());
         }
         if (next != null && relations.hold(next)) {
           return next;
