@@ -83,8 +83,9 @@ final class LogEnd {
         Long.toString(end.offset()));
   }
 
-  /** Begins a new segment there. */
+  /** Begins a new segment, after a sync of the one before: all but the last are whole for good. */
   Tail create(long first) throws IOException {
+    sync();
     return open(segments.create(first));
   }
 
