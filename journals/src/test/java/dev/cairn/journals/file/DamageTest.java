@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,7 @@ class DamageTest {
   }
 
   @Test
+  @Tag("slow")
   void aFlippedBit_isAnErrorThatNamesThePlace_orCutsTheLastAppendOff() throws IOException {
     List<Integer> sizes = Logs.sizes(folder, NOTES);
     byte[] whole = Files.readAllBytes(segment());
