@@ -136,8 +136,8 @@ record AlgorithmsCommand(String role, Supplier<List<Entry>> entries) implements 
     out.append(entry.capabilities().needsFidelity() ? "   needs a fidelity\n" : "\n");
     var table = new Table();
     for (Options.Description option : entry.options()) {
-      String words = option.words().isEmpty() ? option.type() : String.join("|", option.words());
-      table.row(option.name(), words, option.preset().plain(), option.text());
+      String words = option.words().isEmpty() ? "" : " (" + String.join(", ", option.words()) + ")";
+      table.row(option.name(), option.preset().plain(), option.text() + words);
     }
     table.toString().lines().forEach(line -> out.append("    ").append(line).append('\n'));
     return entry.paper().isEmpty() ? out.toString() : out + "  " + entry.paper() + "\n";

@@ -80,7 +80,11 @@ final class LiveDisplay implements Display {
     String percent =
         now.fraction().map(f -> String.format(Locale.ROOT, "  %.0f%%", 100 * f)).orElse("");
     String trials = now.count(meter) + " trials";
-    String left = now.left().map(d -> "  " + Durations.format(d) + " left").orElse("");
+    String left =
+        now.left()
+            .filter(d -> !d.isZero())
+            .map(d -> "  " + Durations.format(d) + " left")
+            .orElse("");
     String rest = trials + percent + "  " + Durations.format(now.elapsed()) + left;
     String name = Text.cut(now.spec().name(), Math.max(8, columns - BAR - rest.length() - 4));
     return style.bold(name) + "  " + bar + rest;

@@ -11,12 +11,16 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Four significant digits: {@code 0.03125}, {@code 1.2e-07}, {@code 12}. */
+  /** Four significant digits: {@code 0.03125}, {@code 1.2e-7}, {@code 12}. */
   static String text(double number) {
+    return text(number, 4);
+  }
+
+  static String text(double number, int digits) {
     if (!Double.isFinite(number)) {
       return Double.isNaN(number) ? "-" : Double.toString(number);
     }
-    BigDecimal rounded = new BigDecimal(number).round(new MathContext(4)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
     double size = Math.abs(number);
     if (number == 0 || (size >= SMALL && size < LARGE)) {
       return rounded.toPlainString();
@@ -27,6 +31,10 @@ final class Numbers {
 
   /** A value in a line: numbers that are not whole to four digits, all else as it is. */
   static String text(Value value) {
-    return value instanceof Value.Decimal decimal ? text(decimal.value()) : value.plain();
+    return text(value, 4);
+  }
+
+  static String text(Value value, int digits) {
+    return value instanceof Value.Decimal decimal ? text(decimal.value(), digits) : value.plain();
   }
 }

@@ -54,7 +54,11 @@ final class PlainDisplay implements Display {
   }
 
   private String line(Snapshot now) {
-    String left = now.left().map(d -> ", " + Durations.format(d) + " left").orElse("");
+    String left =
+        now.left()
+            .filter(d -> !d.isZero())
+            .map(d -> ", " + Durations.format(d) + " left")
+            .orElse("");
     String running = now.active() == 0 ? "" : ", " + now.active() + " running";
     String failures = now.failed() == 0 ? "" : ", " + now.failed() + " failed";
     return now.spec().name()

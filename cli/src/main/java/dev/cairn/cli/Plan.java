@@ -170,7 +170,7 @@ record Plan(
 
   private static RunnerProvider provider(Section objective) {
     List<RunnerProvider> all = objectives();
-    List<String> ids = all.stream().map(RunnerProvider::id).sorted().toList();
+    List<String> ids = all.stream().map(RunnerProvider::id).toList();
     require(
         objective.keys().size() == 1,
         objective.path(),

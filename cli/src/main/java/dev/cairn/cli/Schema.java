@@ -26,16 +26,28 @@ final class Schema {
 
   private Schema() {}
 
+  /** The schema with everything on the class path. */
   static Value study() {
+    return study(
+        AlgorithmsCommand.samplerEntries(),
+        AlgorithmsCommand.schedulerEntries(),
+        Plan.objectives());
+  }
+
+  static Value study(
+      List<AlgorithmsCommand.Entry> samplers,
+      List<AlgorithmsCommand.Entry> schedulers,
+      List<RunnerProvider> objectives) {
     var keys = new LinkedHashMap<String, Value>();
     keys.put("study", described("the study's name: letters, digits, dots, dashes", TEXT));
     keys.put("objectives", described("what is tuned for", list(objective())));
     keys.put(
         "constraints", described("names of reported values; feasible where at most 0", list(TEXT)));
     keys.put("parameters", ref("parameters"));
+    keys.put("relations", described("what holds between parameters", list(relation())));
     keys.put("fidelity", described("what a trial can be given more or less of", fidelity()));
-    keys.put("sampler", algorithm("sampler", AlgorithmsCommand.samplerEntries()));
-    keys.put("scheduler", algorithm("scheduler", AlgorithmsCommand.schedulerEntries()));
+    keys.put("sampler", algorithm("sampler", samplers));
+    keys.put("scheduler", algorithm("scheduler", schedulers));
     keys.put("budget", described("the study is done at the first limit reached", budget()));
     keys.put("parallel", described("how many trials run at once", atLeastOne()));
     keys.put("timeout", described("the longest a trial may run", DURATION));
@@ -43,7 +55,7 @@ final class Schema {
     keys.put("retries", described("how often a failed trial is run again", WHOLE));
     keys.put(
         "duplicates", described("whether a configuration may be evaluated twice", type("boolean")));
-    keys.put("objective", described("what is run for a trial", runner()));
+    keys.put("objective", described("what is run for a trial", runner(objectives)));
     keys.put("warm_start", described("observations to start from", warmStart()));
     keys.put("enqueue", described("configurations to try first", list(type("object"))));
     var schema = new LinkedHashMap<String, Value>();
@@ -114,6 +126,11 @@ final class Schema {
         oneOf(ref("scalar"), list(ref("scalar")), interval));
   }
 
+  private static Value relation() {
+    Value forbidden = object(fields("forbid", ref("condition")), "forbid");
+    return oneOf(described("a linear relation, such as a + 2*b <= 10", TEXT), forbidden);
+  }
+
   private static Value objective() {
     Value goal = fields("enum", texts("minimize", "maximize"));
     var keys = new LinkedHashMap<String, Value>();
@@ -147,9 +164,9 @@ final class Schema {
     return object(keys);
   }
 
-  private static Value runner() {
+  private static Value runner(List<RunnerProvider> objectives) {
     var keys = new LinkedHashMap<String, Value>();
-    for (RunnerProvider provider : Plan.objectives()) {
+    for (RunnerProvider provider : objectives) {
       keys.put(provider.id(), described(provider.summary(), sorted(provider.schema())));
     }
     var fields = new LinkedHashMap<>(((Value.Fields) object(keys)).fields());

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** What came out of a study, for people. */
 final class Summary {
   private static final int MOST = 20;
+  private static final int DIGITS = 6;
 
   private Summary() {}
 
@@ -39,10 +40,10 @@ final class Summary {
   private static String one(StudySpec spec, Trial best) {
     var table = new Table();
     Map<String, Value> result = ((Value.Fields) new TrialFormat(spec).result(best)).fields();
-    result.forEach((name, value) -> table.row("  " + name, Numbers.text(value)));
+    result.forEach((name, value) -> table.row("  " + name, Numbers.text(value, DIGITS)));
     new Settings(spec.space())
         .of(best.row())
-        .forEach((name, value) -> table.row("  " + name, Numbers.text(value)));
+        .forEach((name, value) -> table.row("  " + name, Numbers.text(value, DIGITS)));
     String note = best.feasible() ? "" : " (infeasible: no trial meets the constraints)";
     List<String> lines = table.toString().lines().toList();
     return "Best: trial "
