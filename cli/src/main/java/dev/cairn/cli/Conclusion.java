@@ -5,6 +5,7 @@ import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.value.Value;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +71,11 @@ record Conclusion(
     boolean spent =
         session.plan().budget().trials().isPresent() && ending.kind() == Ending.Kind.DONE;
     String more = spent ? " --trials " + 2 * session.plan().budget().trials().getAsInt() : "";
+    String page = "cairn report " + name + journal() + " " + name + ".html";
     return new Table()
         .row("Journal", session.address())
         .row("Go on", again() + more)
-        .row("Look", "cairn report " + name + journal() + " " + name + ".html");
+        .row("Look", session.report().map(Path::toString).orElse(page));
   }
 
   /** The command that continues the study. */
@@ -82,6 +84,6 @@ record Conclusion(
   }
 
   private String journal() {
-    return session.address().equals(Journals.USUAL) ? "" : " --journal " + session.address();
+    return session.address().equals(Flags.USUAL_JOURNAL) ? "" : " --journal " + session.address();
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The flags that commands are made of. */
 final class Flags {
   static final String JOURNAL = "--journal";
+  static final String USUAL_JOURNAL = "file:.cairn";
   static final String JSON = "--json";
   private static final int HELP_WIDTH = 100;
 
@@ -25,7 +26,7 @@ final class Flags {
   }
 
   static OptionSpec journal() {
-    return value(JOURNAL, "URL", "Where studies are kept; file:.cairn if absent.");
+    return value(JOURNAL, "URL", "Where studies are kept; " + USUAL_JOURNAL + " if absent.");
   }
 
   static OptionSpec json(String description) {

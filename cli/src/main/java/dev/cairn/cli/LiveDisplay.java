@@ -10,6 +10,7 @@ final class LiveDisplay implements Display {
   private static final String REST_OF_LINE = "\033[K";
   private static final String REST_OF_SCREEN = "\033[J";
   private static final int BAR = 30;
+  private static final int SHORTEST_BAR = 6;
 
   private final PrintStream err;
   private final int columns;
@@ -75,22 +76,24 @@ final class LiveDisplay implements Display {
     return Text.cut(text, columns - 12);
   }
 
+  /** Name, bar and figures; a narrow terminal loses the bar first, then the end. */
   private String head(Snapshot now) {
-    String bar = now.fraction().map(f -> style.bar(f, bar()) + "  ").orElse("");
+    String name = Text.cut(now.spec().name(), Math.max(8, columns / 3));
+    String figures = Text.cut(figures(now), columns - name.length() - 3);
+    int room = Math.min(BAR, columns - name.length() - figures.length() - 5);
+    boolean drawn = room >= SHORTEST_BAR && now.fraction().isPresent();
+    String bar = drawn ? style.bar(now.fraction().orElseThrow(), room) + "  " : "";
+    return style.bold(name) + "  " + bar + figures;
+  }
+
+  private String figures(Snapshot now) {
     String percent =
         now.fraction().map(f -> String.format(Locale.ROOT, "  %.0f%%", 100 * f)).orElse("");
-    String trials = now.count(meter) + " trials";
     String left =
         now.left()
             .filter(d -> !d.isZero())
             .map(d -> "  " + Durations.format(d) + " left")
             .orElse("");
-    String rest = trials + percent + "  " + Durations.format(now.elapsed()) + left;
-    String name = Text.cut(now.spec().name(), Math.max(8, columns - BAR - rest.length() - 4));
-    return style.bold(name) + "  " + bar + rest;
-  }
-
-  private int bar() {
-    return Math.max(6, Math.min(BAR, columns - 60));
+    return now.count(meter) + " trials" + percent + "  " + Durations.format(now.elapsed()) + left;
   }
 }

@@ -54,7 +54,7 @@ record NoteCommand(String name, boolean tag) implements Command {
               + ".");
     }
     String text = String.join(" ", onTrial ? words.subList(1, words.size()) : words);
-    try (Journal journal = Journals.open(StoredStudy.address(given))) {
+    try (Journal journal = StoredStudy.open(StoredStudy.address(given))) {
       var noted = new Event.Noted(trial, tag, text, System.currentTimeMillis());
       journal.append(StoredStudy.name(given), Journal.ANYWHERE, List.of(noted));
     }

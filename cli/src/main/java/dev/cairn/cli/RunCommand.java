@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.journal.Journal;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.value.InvalidInputException;
@@ -44,16 +45,15 @@ final class RunCommand implements Command {
   @Override
   public int run(ParseResult given, Console console) throws IOException, InterruptedException {
     StudyFile file = file(given);
-    try {
+    String address = StoredStudy.address(given);
+    try (Journal journal = StoredStudy.open(address)) {
       Plan plan = Plan.read(file.section());
       Samplers.create(plan.spec());
       Schedulers.create(plan.spec());
-      String address = StoredStudy.address(given);
-      Journals.provider(address);
       Optional<Path> report = report(given);
       boolean fresh = given.hasMatchedOption(FRESH);
       boolean json = given.hasMatchedOption(Flags.JSON);
-      return new Session(file, plan, address, fresh, json, report, console).run();
+      return new Session(file, plan, journal, address, fresh, json, report, console).run();
     } catch (InvalidInputException e) {
       throw file.refusal(e);
     }

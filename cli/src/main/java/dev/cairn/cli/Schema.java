@@ -61,7 +61,8 @@ final class Schema {
     var schema = new LinkedHashMap<String, Value>();
     schema.put("$schema", Value.of("https://json-schema.org/draft/2020-12/schema"));
     schema.put("title", Value.of("cairn study file"));
-    schema.putAll(((Value.Fields) object(keys, "study", "objectives", "parameters")).fields());
+    schema.putAll(
+        ((Value.Fields) object(keys, "study", "objectives", "parameters", "objective")).fields());
     schema.put("$defs", definitions());
     return Value.of(schema);
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
 record Session(
     StudyFile file,
     Plan plan,
+    Journal journal,
     String address,
     boolean fresh,
     boolean json,
@@ -33,8 +34,7 @@ record Session(
     RunnerProvider.Place place = place();
     try (Interrupts interrupts = Interrupts.hear();
         Runner runner =
-            plan.objective().open(plan.settings(), plan.spec(), plan.parallel(), place);
-        Journal journal = Journals.open(address)) {
+            plan.objective().open(plan.settings(), plan.spec(), plan.parallel(), place)) {
       var seeding = Seeding.of(plan, journal, file.directory());
       if (fresh) {
         Fresh.delete(journal, address, plan.spec().name());

@@ -1,11 +1,13 @@
 package dev.cairn.cli;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journal.Journals;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,8 +28,17 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
   /** The study that the first argument names, in the journal of the flag. */
   static StoredStudy of(ParseResult given) throws IOException {
     String address = address(given);
-    try (Journal journal = Journals.open(address)) {
+    try (Journal journal = open(address)) {
       return read(journal, address, name(given));
+    }
+  }
+
+  /** The journal of an address; nothing is written. */
+  static Journal open(String address) throws IOException {
+    try {
+      return Journals.open(address);
+    } catch (InvalidInputException e) {
+      throw new BadInput(Flags.JOURNAL + ": " + e.getMessage());
     }
   }
 
@@ -36,7 +47,7 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
   }
 
   static String address(ParseResult given) {
-    return given.matchedOptionValue(Flags.JOURNAL, Journals.USUAL);
+    return given.matchedOptionValue(Flags.JOURNAL, Flags.USUAL_JOURNAL);
   }
 
   static StoredStudy read(Journal journal, String address, String name) throws IOException {

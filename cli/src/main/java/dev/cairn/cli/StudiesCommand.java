@@ -30,7 +30,7 @@ final class StudiesCommand implements Command {
     List<Value> studies = new ArrayList<>();
     var table =
         new Table().row("STUDY", "TRIALS", "FAILED", "BEST", "OBJECTIVES", "SAMPLER", "LAST");
-    try (Journal journal = Journals.open(address)) {
+    try (Journal journal = StoredStudy.open(address)) {
       for (String name : journal.studies()) {
         StoredStudy study = StoredStudy.read(journal, address, name);
         studies.add(json(name, study));

@@ -42,9 +42,11 @@ record Style(boolean colours, boolean unicode) {
 
   /** A bar filled to a fraction. */
   String bar(double fraction, int width) {
+    if (!unicode) {
+      int full = (int) Math.floor(fraction * (width - 2));
+      return "[" + "#".repeat(full) + "-".repeat(width - 2 - full) + "]";
+    }
     int full = (int) Math.floor(fraction * width);
-    return unicode
-        ? colour("36", "━".repeat(full)) + dim("─".repeat(width - full))
-        : "[" + "#".repeat(full) + "-".repeat(width - full) + "]";
+    return colour("36", "━".repeat(full)) + dim("─".repeat(width - full));
   }
 }
