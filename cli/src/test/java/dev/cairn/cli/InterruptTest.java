@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @DisabledOnOs(OS.WINDOWS)
 class InterruptTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The first trial is quick; the others are slow as long as there is a file {@code slow}. */
   private static final String SCRIPT =
@@ -63,6 +63,17 @@ class InterruptTest {
     return answer.lines().stream().map(RunTest::state).sorted().toList();
   }
 
+  /** Waits until the trials' states are these. */
+  private void await(String... states) throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    List<String> now = states();
+    while (!now.equals(List.of(states))) {
+      assertThat(Instant.now()).as("The states are " + now).isBefore(deadline);
+      TimeUnit.MILLISECONDS.sleep(50);
+      now = states();
+    }
+  }
+
   private static void await(String what, BooleanSupplier condition) throws InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
@@ -71,6 +82,7 @@ class InterruptTest {
     }
   }
 
+  /** The same way as Ctrl-C, whose signal is ignored by what a shell runs in the background. */
   @Test
   void an_interrupt_keepsWhatIsFinished_leavesNoProcess_andTheStudyGoesOn() throws Exception {
     var shell = new Shell(folder);
@@ -78,19 +90,21 @@ class InterruptTest {
     shell.write("trial.sh", SCRIPT);
     shell.write("slow", "");
     Process first = start();
-    await(
-        "one trial is complete and two run",
-        () -> List.of("complete", "running", "running").equals(states()));
-    await("their programs run", () -> first.descendants().count() >= 2);
-    List<ProcessHandle> programs = first.descendants().toList();
-    new ProcessBuilder("kill", "-INT", Long.toString(first.pid())).start().waitFor();
-    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(first.exitValue()).isEqualTo(130);
+    try {
+      await("complete", "running", "running");
+      await("their programs run", () -> first.descendants().count() >= 2);
+      List<ProcessHandle> programs = first.descendants().toList();
+      first.destroy();
+      assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(first.exitValue()).isEqualTo(143);
+      await("no program is left", () -> programs.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      first.destroyForcibly();
+    }
     assertThat(Files.readString(folder.resolve("err")))
         .contains("Interrupted: what is finished is kept. Go on with: cairn run s.yaml");
     assertThat(Files.readString(folder.resolve("out"))).contains("\"ending\":\"interrupted\"");
     assertThat(states()).containsExactly("complete", "stale", "stale");
-    await("no program is left", () -> programs.stream().noneMatch(ProcessHandle::isAlive));
 
     Files.delete(folder.resolve("slow"));
     Process second = start();
