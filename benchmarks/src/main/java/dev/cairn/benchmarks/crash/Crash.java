@@ -8,10 +8,7 @@ import dev.cairn.run.Tuner;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Trial;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,9 +52,9 @@ public final class Crash {
     }
     int reached = ledger(folder).spec().isEmpty() ? 0 : ledger(folder).view().asked();
     int trials = reached + 10;
-    Process last = start(folder, parallel, trials);
-    follow(last, acknowledged, problems);
-    last.waitFor();
+    Path said = Files.createTempFile("cairn-crash", ".txt");
+    start(folder, parallel, trials, said).waitFor();
+    note(said, acknowledged, problems);
     check(folder, acknowledged, problems);
     if (parallel == 1) {
       compare(folder, trials, problems);
@@ -65,7 +62,8 @@ public final class Crash {
     return new Outcome(kills, acknowledged.size(), trials, problems);
   }
 
-  private static Process start(Path folder, int parallel, int trials) throws IOException {
+  private static Process start(Path folder, int parallel, int trials, Path said)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
@@ -77,6 +75,7 @@ public final class Crash {
             folder.toString(),
             Integer.toString(parallel),
             Integer.toString(trials))
+        .redirectOutput(said.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -89,38 +88,28 @@ public final class Crash {
       Map<Integer, String> acknowledged,
       List<String> problems)
       throws IOException, InterruptedException {
-    Process victim = start(folder, parallel, 1_000_000);
-    Thread reader = new Thread(() -> readAll(victim, acknowledged, problems));
-    reader.start();
+    Path said = Files.createTempFile("cairn-crash", ".txt");
+    Process victim = start(folder, parallel, 1_000_000, said);
     if (victim.waitFor(200 + after, TimeUnit.MILLISECONDS)) {
       problems.add("The tuner ended by itself with code " + victim.exitValue());
     }
     victim.destroyForcibly().waitFor();
-    reader.join();
+    note(said, acknowledged, problems);
   }
 
-  private static void readAll(
-      Process victim, Map<Integer, String> acknowledged, List<String> problems) {
-    try {
-      follow(victim, acknowledged, problems);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void follow(
-      Process victim, Map<Integer, String> acknowledged, List<String> problems) throws IOException {
-    BufferedReader lines = victim.inputReader(StandardCharsets.UTF_8);
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      List<String> words = List.of(line.split(" ", 2));
-      // a kill may cut the last line short; a whole one has three words
-      if (words.size() == 2 && words.get(1).contains(" ")) {
-        String before = acknowledged.put(Integer.parseInt(words.get(0)), words.get(1));
-        if (before != null) {
-          problems.add("Trial " + words.get(0) + " ended twice: " + before + ", " + words.get(1));
-        }
+  /** Notes which trials a tuner said were acknowledged; a kill may cut its last line short. */
+  private static void note(Path said, Map<Integer, String> acknowledged, List<String> problems)
+      throws IOException {
+    String text = Files.readString(said);
+    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+      int space = line.indexOf(' ');
+      int trial = Integer.parseInt(line.substring(0, space));
+      String before = acknowledged.put(trial, line.substring(space + 1));
+      if (before != null) {
+        problems.add("Trial " + trial + " ended twice: " + before + ", " + line);
       }
     }
+    Files.delete(said);
   }
 
   private static void check(Path folder, Map<Integer, String> acknowledged, List<String> problems)

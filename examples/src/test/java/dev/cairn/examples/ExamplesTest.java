@@ -1,0 +1,115 @@
+package dev.cairn.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cairn.cli.Cairn;
+import dev.cairn.run.Budget;
+import dev.cairn.run.Objective;
+import dev.cairn.run.Tuner;
+import dev.cairn.trial.State;
+import dev.cairn.trial.Trial;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example is run, with fewer trials than a user would give it. */
+class ExamplesTest {
+  @TempDir Path folder = Path.of("");
+
+  /** Runs {@code cairn run} on an example, as a process of its own; the answer is its output. */
+  private String run(String file, int trials) throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Cairn.class.getName(),
+                "run",
+                file,
+                "--trials",
+                Integer.toString(trials),
+                "--journal",
+                "file:" + folder.resolve("journal"),
+                "--json")
+            .redirectError(errors.toFile())
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+    return output;
+  }
+
+  private static void needsPython() {
+    boolean found =
+        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
+    if (System.getenv("CI") == null) {
+      assumeTrue(found, "python3 was not found on the PATH; this example is not run");
+    }
+    assertThat(found).as("python3 on the PATH").isTrue();
+  }
+
+  @Test
+  void digits_byXgboost() throws IOException, InterruptedException {
+    assertThat(run("digits-xgboost.yaml", 5))
+        .contains("\"study\":\"digits-xgboost\"", "\"trials\":5", "\"learning_rate\"")
+        .contains("test merror of XGBoost's defaults");
+  }
+
+  @Test
+  void python_onceATrial() throws IOException, InterruptedException {
+    needsPython();
+    assertThat(run("python-command/study.yaml", 6)).contains("\"trials\":6", "\"momentum\"");
+  }
+
+  @Test
+  void python_asAWorker_withTwoObjectives() throws IOException, InterruptedException {
+    needsPython();
+    assertThat(run("python-worker/study.yaml", 8)).contains("\"trials\":8", "\"frontier\":[{");
+  }
+
+  @Test
+  void plainJava() throws InterruptedException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      PlainJava.main(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).startsWith("Trial ").contains("horizon");
+  }
+
+  @Test
+  void algorithmSelection_triesEveryModel() throws IOException, InterruptedException {
+    Regression data = Regression.read(Path.of("data/diabetes.csv"));
+    Objective objective =
+        (configuration, progress) -> AlgorithmSelection.evaluate(data, configuration);
+    Tuner.Outcome outcome = Tuner.of(AlgorithmSelection.spec()).run(objective, Budget.trials(15));
+    List<String> tried =
+        outcome.view().finished().stream().map(t -> t.configuration().toString()).toList();
+    assertThat(tried.toString()).contains("ridge", "forest", "boosting");
+    assertThat(outcome.view().finished()).extracting(Trial::state).containsOnly(State.COMPLETE);
+    // predicting the mean gives 77; published cross-validated errors of tuned models are near 55
+    assertThat(outcome.best().orElseThrow().objectives()[0]).isBetween(50.0, 60.0);
+  }
+
+  @Test
+  void callCenter_meetsItsConstraints() throws InterruptedException {
+    Objective objective = (configuration, progress) -> CallCenter.evaluate(configuration);
+    Tuner.Outcome outcome = Tuner.of(CallCenter.spec()).run(objective, Budget.trials(60));
+    Trial best = outcome.best().orElseThrow();
+    assertThat(best.feasible()).isTrue();
+    assertThat(best.objectives()[0]).isLessThan(45);
+  }
+}
