@@ -95,13 +95,13 @@ class ExamplesTest {
     Regression data = Regression.read(Path.of("data/diabetes.csv"));
     Objective objective =
         (configuration, progress) -> AlgorithmSelection.evaluate(data, configuration);
-    Tuner.Outcome outcome = Tuner.of(AlgorithmSelection.spec()).run(objective, Budget.trials(15));
+    Tuner.Outcome outcome = Tuner.of(AlgorithmSelection.spec()).run(objective, Budget.trials(60));
     List<String> tried =
         outcome.view().finished().stream().map(t -> t.configuration().toString()).toList();
     assertThat(tried.toString()).contains("ridge", "forest", "boosting");
     assertThat(outcome.view().finished()).extracting(Trial::state).containsOnly(State.COMPLETE);
     // predicting the mean gives 77; published cross-validated errors of tuned models are near 55
-    assertThat(outcome.best().orElseThrow().objectives()[0]).isBetween(50.0, 60.0);
+    assertThat(outcome.best().orElseThrow().objectives()[0]).isBetween(50.0, 56.0);
   }
 
   @Test
