@@ -10,14 +10,11 @@ import dev.cairn.trial.Algorithm;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -143,46 +140,6 @@ class BenchTest {
     assertThatThrownBy(() -> Contender.of("tpe:candidates", "none"))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("id:option=value");
-  }
-
-  @Test
-  void the_program_printsWhatIsAskedFor(@TempDir Path folder) throws IOException {
-    Path page = folder.resolve("bench.html");
-    String[] common = {
-      "--problems", "branin", "--samplers", "lottery", "--scheduler", "straight",
-      "--seeds", "2", "--trials", "12", "--workers", "2"
-    };
-    assertThat(output(0, common)).startsWith("Mean normalised regret");
-    assertThat(output(0, and(common, "--csv"))).startsWith("problem,split,optimizer,seed,n");
-    assertThat(output(0, and(common, "--json", "--html", page.toString()))).startsWith("{");
-    assertThat(page).content().contains("<svg");
-  }
-
-  @Test
-  void the_program_refusesBadInputWithCodeTwo() throws IOException {
-    assertThat(output(2, "--sampler", "lottery")).contains("Did you mean '--samplers'?");
-    assertThat(output(2, "--seeds")).contains("needs a value");
-    assertThat(output(2, "--trials", "many")).contains("whole number");
-    assertThat(output(2, "--trials", "0")).contains("expected 1 or more");
-  }
-
-  private static String[] and(String[] some, String... more) {
-    String[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
-  }
-
-  /** Standard output of a run that succeeds, standard error of one that does not. */
-  private static String output(int code, String... arguments) throws IOException {
-    var out = new ByteArrayOutputStream();
-    var err = new ByteArrayOutputStream();
-    assertThat(
-            BenchMain.run(
-                List.of(arguments),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)))
-        .isEqualTo(code);
-    return (code == 0 ? out : err).toString(StandardCharsets.UTF_8);
   }
 
   private static BenchResult run(BenchOptions options) throws IOException {

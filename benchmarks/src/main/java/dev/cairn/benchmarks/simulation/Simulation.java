@@ -3,6 +3,7 @@ package dev.cairn.benchmarks.simulation;
 import dev.cairn.benchmarks.curves.Curve;
 import dev.cairn.benchmarks.problems.Outcome;
 import dev.cairn.benchmarks.problems.Problem;
+import dev.cairn.benchmarks.speed.ThreadTime;
 import dev.cairn.journal.MemoryJournal;
 import dev.cairn.random.Stream;
 import dev.cairn.scheduling.Verdict;

@@ -16,11 +16,16 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 
 /**
- * Measures whole studies, each as a program: {@code memory [TRIALS] [PARAMETERS]}, {@code journal
- * ADDRESS [TRIALS] [PARAMETERS]} and {@code opening ADDRESS [TRIALS] [PARAMETERS]}.
+ * Measures whole studies, each as a program: {@code memory [TRIALS] [PARAMETERS]}, {@code overhead
+ * SAMPLER [TRIALS] [PARAMETERS]}, {@code journal ADDRESS [TRIALS] [PARAMETERS]} and {@code opening
+ * ADDRESS [TRIALS] [PARAMETERS]}.
  */
 public final class Speed {
+  private static final List<String> PROGRAMS = List.of("memory", "overhead", "journal", "opening");
   private static final int BATCH = 10_000;
+  private static final int WARM_UP = 300;
+  private static final int ASKS = 50;
+
   private final PrintStream out;
 
   private Speed(PrintStream out) {
@@ -38,13 +43,17 @@ public final class Speed {
 
   private void run(List<String> arguments) throws IOException {
     require(
-        !arguments.isEmpty() && List.of("memory", "journal", "opening").contains(arguments.get(0)),
+        !arguments.isEmpty()
+            && PROGRAMS.contains(arguments.get(0))
+            && (arguments.size() > 1 || arguments.get(0).equals("memory")),
         "speed",
-        "Expected memory [TRIALS] [PARAMETERS], journal ADDRESS [TRIALS] [PARAMETERS] or opening"
-            + " ADDRESS [TRIALS] [PARAMETERS], found %s.",
+        "Expected memory, overhead SAMPLER, journal ADDRESS or opening ADDRESS, each with [TRIALS]"
+            + " [PARAMETERS], found %s.",
         arguments);
     switch (arguments.get(0)) {
       case "memory" -> memory(number(arguments, 1, 1_000_000), number(arguments, 2, 10));
+      case "overhead" ->
+          overhead(arguments.get(1), number(arguments, 2, 1000), number(arguments, 3, 10));
       case "journal" ->
           journal(arguments.get(1), number(arguments, 2, 20_000), number(arguments, 3, 10));
       default ->
@@ -69,10 +78,40 @@ public final class Speed {
     }
   }
 
-  /** Random trials, one by one, into a journal. */
+  /**
+   * Asks and tells in a study that holds that many trials, by wall and processor time. The first
+   * studies are for the compiler.
+   */
+  private void overhead(String sampler, int trials, int parameters) throws IOException {
+    Workload workload = Workload.of(sampler, parameters);
+    for (int done = 0; done < WARM_UP; done += ASKS) {
+      try (Study study = open(workload, filled(workload, trials))) {
+        askAndTell(study, ASKS);
+      }
+    }
+    try (Study study = open(workload, filled(workload, trials))) {
+      long processor = ThreadTime.nanos();
+      double wall = askAndTell(study, ASKS);
+      double cpu = (ThreadTime.nanos() - processor) / 1e6;
+      say("%s at %d trials x %d parameters:", sampler, trials, parameters);
+      line(" %.3f ms wall, %.3f ms cpu an ask and tell", 1000 * wall / ASKS, cpu / ASKS);
+    }
+  }
+
+  private static Journal filled(Workload workload, int trials) throws IOException {
+    Journal journal = new MemoryJournal();
+    write(journal, workload, trials);
+    return journal;
+  }
+
+  /** Random trials, one by one, into a journal, and out again. */
   private void journal(String address, int trials, int parameters) throws IOException {
     try (Journal journal = journal(address)) {
-      journal.delete("speed");
+      require(
+          !journal.studies().contains("speed"),
+          "journal",
+          "There is a study named speed in %s; give a new folder.",
+          address);
       try (Study study = open(Workload.of("random", parameters), journal)) {
         askAndTell(study, Math.min(trials, 2000));
         double seconds = askAndTell(study, trials);

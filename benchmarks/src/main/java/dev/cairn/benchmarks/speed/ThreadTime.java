@@ -1,4 +1,4 @@
-package dev.cairn.benchmarks.simulation;
+package dev.cairn.benchmarks.speed;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -7,13 +7,13 @@ import java.lang.management.ThreadMXBean;
  * Processor time of the current thread, which other programs on the machine hardly change; wall
  * time where there is no such clock.
  */
-final class ThreadTime {
+public final class ThreadTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final boolean SUPPORTED = THREADS.isCurrentThreadCpuTimeSupported();
 
   private ThreadTime() {}
 
-  static long nanos() {
+  public static long nanos() {
     return SUPPORTED ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
   }
 }
