@@ -10,7 +10,9 @@ import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -23,7 +25,7 @@ import java.util.ServiceLoader;
 public final class Speed {
   private static final List<String> PROGRAMS = List.of("memory", "overhead", "journal", "opening");
   private static final int BATCH = 10_000;
-  private static final int WARM_UP = 300;
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final int ASKS = 50;
 
   private final PrintStream out;
@@ -70,38 +72,32 @@ public final class Speed {
     long before = heap();
     try (Journal journal = new MemoryJournal();
         Study study = open(Workload.of("random", parameters), journal)) {
-      double seconds = askAndTell(study, trials);
-      long held = heap() - before;
-      say("%d random trials x %d parameters in memory: %.2f s,", trials, parameters, seconds);
-      say(" %.1f us a trial, %d bytes of heap a trial", 1e6 * seconds / trials, held / trials);
-      line(" (%d trials asked)", study.view().asked());
+      Elapsed elapsed = Elapsed.of(() -> askAndTell(study, trials));
+      long held = (heap() - before) / study.view().asked();
+      say("%d random trials x %d parameters in memory: %s", trials, parameters, elapsed);
+      line(", %d bytes of heap a trial (%d trials asked)", held, study.view().asked());
     }
   }
 
   /**
-   * Asks and tells in a study that holds that many trials, by wall and processor time. The first
-   * studies are for the compiler.
+   * Asks and tells in a study that holds that many trials. The first studies are for the compiler.
    */
   private void overhead(String sampler, int trials, int parameters) throws IOException {
     Workload workload = Workload.of(sampler, parameters);
-    for (int done = 0; done < WARM_UP; done += ASKS) {
-      try (Study study = open(workload, filled(workload, trials))) {
-        askAndTell(study, ASKS);
-      }
+    long end = System.nanoTime() + WARM_UP.toNanos();
+    while (System.nanoTime() < end) {
+      asks(workload, trials);
     }
-    try (Study study = open(workload, filled(workload, trials))) {
-      long processor = ThreadTime.nanos();
-      double wall = askAndTell(study, ASKS);
-      double cpu = (ThreadTime.nanos() - processor) / 1e6;
-      say("%s at %d trials x %d parameters:", sampler, trials, parameters);
-      line(" %.3f ms wall, %.3f ms cpu an ask and tell", 1000 * wall / ASKS, cpu / ASKS);
-    }
+    Elapsed each = asks(workload, trials).per(ASKS);
+    line("%s at %d trials x %d parameters: %s an ask and tell", sampler, trials, parameters, each);
   }
 
-  private static Journal filled(Workload workload, int trials) throws IOException {
+  private static Elapsed asks(Workload workload, int trials) throws IOException {
     Journal journal = new MemoryJournal();
     write(journal, workload, trials);
-    return journal;
+    try (Study study = open(workload, journal)) {
+      return Elapsed.of(() -> askAndTell(study, ASKS));
+    }
   }
 
   /** Random trials, one by one, into a journal, and out again. */
@@ -114,9 +110,11 @@ public final class Speed {
           address);
       try (Study study = open(Workload.of("random", parameters), journal)) {
         askAndTell(study, Math.min(trials, 2000));
-        double seconds = askAndTell(study, trials);
-        say("%s: %d trials x %d parameters in %.2f s,", address, trials, parameters, seconds);
-        line(" %.0f trials a second", trials / seconds);
+        Elapsed elapsed = Elapsed.of(() -> askAndTell(study, trials));
+        say("%s: %d trials x %d parameters in %s", address, trials, parameters, elapsed);
+        line(
+            ", %.0f trials a second (%.0f cpu)",
+            trials / elapsed.wall(), trials / elapsed.processor());
       }
       journal.delete("speed");
     }
@@ -132,15 +130,13 @@ public final class Speed {
         return;
       }
       long before = heap();
-      long start = System.nanoTime();
-      try (Study study = open(workload, journal)) {
-        double seconds = (System.nanoTime() - start) / 1e9;
+      var opened = new ArrayList<Study>();
+      Elapsed elapsed = Elapsed.of(() -> opened.add(open(workload, journal)));
+      try (Study study = opened.get(0)) {
         int found = study.view().asked();
-        long held = heap() - before;
-        say("opened %d trials x %d parameters in %.2f s,", found, parameters, seconds);
-        line(
-            " %d bytes of heap a trial (%d finished)",
-            held / found, study.view().finished().size());
+        long held = (heap() - before) / found;
+        say("opened %d trials x %d parameters in %s", found, parameters, elapsed);
+        line(", %d bytes of heap a trial (%d finished)", held, study.view().finished().size());
       }
     }
   }
@@ -157,16 +153,13 @@ public final class Speed {
     return Study.open(workload.spec(), journal, InstantSource.system(), "speed");
   }
 
-  /** Seconds for a number of further trials. */
-  private static double askAndTell(Study study, int trials) throws IOException {
-    long start = System.nanoTime();
+  private static void askAndTell(Study study, int trials) throws IOException {
     for (int i = 0; i < trials; i++) {
       if (study.ask() instanceof Next.Run run) {
         Trial trial = run.trial();
         study.tell(trial.number(), trial.attempt(), Evaluation.of(Workload.value(trial.row())));
       }
     }
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static Journal journal(String address) throws IOException {
