@@ -1,6 +1,8 @@
 package dev.cairn.benchmarks.reports;
 
 import dev.cairn.benchmarks.curves.Band;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -88,20 +90,34 @@ final class Chart {
 
   private String axes() {
     var out = new StringBuilder();
-    for (int i = 0; i <= 4; i++) {
-      double value = low + (high - low) * i / 4;
+    double step = step((high - low) / 5);
+    for (double tick = Math.ceil(low / step) * step; tick <= high; tick += step) {
+      double value = Math.rint(tick / step) * step;
       out.append(
           format(
               "<path d=\"M%.1f %.1fH%.1f\" stroke=\"#e3e8ee\"/><text x=\"%.1f\" y=\"%.1f\""
                   + " text-anchor=\"end\">%s</text>",
-              LEFT, y(value), WIDTH - MARGIN, LEFT - 4, y(value) + 4, format("%.4g", value)));
-      double n = last * i / 4;
+              LEFT, y(value), WIDTH - MARGIN, LEFT - 4, y(value) + 4, shortest(value)));
+    }
+    double steps = Math.max(1, step(last / 5));
+    for (double n = 0; n <= last; n += steps) {
       out.append(
           format(
-              "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%.0f</text>",
-              x(n), HEIGHT - 6, i == 4 ? "end" : "middle", n));
+              "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%.0f</text>",
+              Math.min(x(n), WIDTH - 2 * MARGIN), HEIGHT - 6, n));
     }
     return out.toString();
+  }
+
+  /** The least of 1, 2 and 5 times a power of ten that is not below. */
+  static double step(double least) {
+    double power = Math.pow(10, Math.floor(Math.log10(least)));
+    double digit = least / power;
+    return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+  }
+
+  private static String shortest(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   private String band(Band band, int optimizer) {

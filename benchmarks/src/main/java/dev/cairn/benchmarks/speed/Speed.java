@@ -3,6 +3,7 @@ package dev.cairn.benchmarks.speed;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journal.Journals;
 import dev.cairn.journal.MemoryJournal;
 import dev.cairn.study.Next;
 import dev.cairn.study.Study;
@@ -15,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 
 /**
  * Measures whole studies, each as a program: {@code memory [TRIALS] [PARAMETERS]}, {@code overhead
@@ -102,7 +102,7 @@ public final class Speed {
 
   /** Random trials, one by one, into a journal, and out again. */
   private void journal(String address, int trials, int parameters) throws IOException {
-    try (Journal journal = journal(address)) {
+    try (Journal journal = Journals.open(address)) {
       require(
           !journal.studies().contains("speed"),
           "journal",
@@ -123,7 +123,7 @@ public final class Speed {
   /** Opening a study with many trials, which is written first if it is not there yet. */
   private void opening(String address, int trials, int parameters) throws IOException {
     Workload workload = Workload.of("random", parameters);
-    try (Journal journal = journal(address)) {
+    try (Journal journal = Journals.open(address)) {
       if (!journal.studies().contains("speed")) {
         write(journal, workload, trials);
         line("%d trials written; the same command again opens them", trials);
@@ -160,16 +160,6 @@ public final class Speed {
         study.tell(trial.number(), trial.attempt(), Evaluation.of(Workload.value(trial.row())));
       }
     }
-  }
-
-  private static Journal journal(String address) throws IOException {
-    int colon = address.indexOf(':');
-    for (Journal.Provider provider : ServiceLoader.load(Journal.Provider.class)) {
-      if (colon > 0 && provider.scheme().equals(address.substring(0, colon))) {
-        return provider.open(address.substring(colon + 1));
-      }
-    }
-    throw new IllegalArgumentException("No journal opens '" + address + "'; try file:DIR.");
   }
 
   private static long heap() {
