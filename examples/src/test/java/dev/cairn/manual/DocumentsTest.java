@@ -37,6 +37,22 @@ class DocumentsTest {
     assertThat(document.links()).allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
   }
 
+  @TestFactory
+  Stream<DynamicTest> folder_linksToAllOfItsPages() throws IOException {
+    var house = Path.of("..").toRealPath();
+    return documents(house).stream()
+        .filter(file -> file.startsWith(house.resolve("docs")) && file.endsWith("README.md"))
+        .map(index -> dynamicTest(house.relativize(index).toString(), () -> checkIndex(index)));
+  }
+
+  private static void checkIndex(Path index) throws IOException {
+    try (Stream<Path> pages = Files.list(index.resolveSibling(""))) {
+      var names = pages.map(page -> page.getFileName().toString()).filter(n -> n.endsWith(".md"));
+      assertThat(new Document(Files.readString(index)).links())
+          .containsAll(names.filter(name -> !name.equals("README.md")).toList());
+    }
+  }
+
   private static List<Path> documents(Path house) throws IOException {
     try (Stream<Path> top = Files.list(house);
         Stream<Path> docs = Files.walk(house.resolve("docs"))) {
