@@ -34,11 +34,12 @@ final class Child {
       Consumer<String> errors,
       Consumer<Integer> ended)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(Detached.command(command));
+    ProcessBuilder builder = new ProcessBuilder(Detached.command(Gate.closed(command)));
     builder.directory(directory.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     reaper.watch(process);
+    Gate.open(process);
     String name = "pid-" + process.pid();
     Child child =
         new Child(
