@@ -18,6 +18,7 @@ final class Render {
     write(directory, "plain", Scenes.plain(1_000));
     write(directory, "large", Scenes.plain(10_000));
     write(directory, "curves", Scenes.boosting(10_000));
+    write(directory, "odd", Scenes.odd(80));
     write(directory, "empty", Scenes.boosting(0));
     write(directory, "one", Scenes.boosting(1));
     write(directory, "broken", Scenes.broken(5));

@@ -5,9 +5,12 @@ import dev.cairn.space.Choice;
 import dev.cairn.space.Condition;
 import dev.cairn.space.Group;
 import dev.cairn.space.Int;
+import dev.cairn.space.Ordinal;
+import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.space.Subset;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -151,6 +154,43 @@ public final class Scenes {
     @Override
     public double seconds(double[] x) {
       return 1 + x[4];
+    }
+  }
+
+  /** Every kind of parameter, names that are no words, single values. */
+  public static StudyView odd(int trials) {
+    var space =
+        SearchSpace.of(
+            Subset.of("features <b>", "age & sex", "\"size\"", "</script>").sized(1, 2),
+            Permutation.of("order", "x", "y", "z"),
+            Ordinal.of("size of it", "small", "medium", "large"),
+            Real.logit("p", 0.001, 0.999),
+            Real.of("stepped", 0, 1).step(0.25),
+            Int.of("always-3", 3, 3),
+            Real.of("huge", -1e12, 1e12),
+            Categorical.of("sole", "only"),
+            Repeat.of("blocks", 0, 3, Repeat.of("cells", 1, 2, Real.log("rate", 1e-9, 1))));
+    var spec =
+        StudySpec.of("odd", space, Goal.maximize("score <i>"))
+            .withConstraints("spare & left")
+            .withSeed(7);
+    return Simulation.run(spec, new Odd(), 2, trials, 0.1);
+  }
+
+  private record Odd() implements Simulation.Problem {
+    @Override
+    public double[] objectives(double[] x, double share) {
+      return new double[] {-1e9 * x[6]};
+    }
+
+    @Override
+    public double[] constraints(double[] x) {
+      return new double[] {x[7] - 2}; // violated nowhere
+    }
+
+    @Override
+    public double seconds(double[] x) {
+      return 1e-3;
     }
   }
 

@@ -17,10 +17,10 @@ import java.util.List;
  *
  * <p>It ranks, so monotone changes of the objective change nothing, and it asks what leads to the
  * best trials rather than what moves the objective anywhere. Complete trials are ranked feasible
- * first; pruned ones are behind them, whichever reached less fidelity last. A conditional column
- * counts where it is active only: that it is active at all is credited to what decides it. The
- * divergence that as many trials drawn at random would show is subtracted. Deterministic; linear in
- * the trials.
+ * first; pruned ones are behind them, whichever reached less fidelity last. Trials tied with the
+ * last of the best are among the best. A conditional column counts where it is active only: that it
+ * is active at all is credited to what decides it. The divergence that as many trials drawn at
+ * random would show is subtracted. Deterministic; linear in the trials.
  */
 public final class PedAnova {
   private static final String ID = "ped-anova";
@@ -44,25 +44,39 @@ public final class PedAnova {
           quantile);
       require(fewest >= 4, "fewest", "The trials are %s; expected 4 or more.", fewest);
     }
+
+    /** How many of some trials count as best, before ties. */
+    int best(int trials) {
+      return Math.min(trials, Math.max(fewest / 2, (int) Math.round(quantile * trials)));
+    }
   }
 
   /** The importance for one of the study's objectives. */
   public static Importance of(StudyView view, int objective, Options options) {
+    Comparator<Trial> bestFirst = bestFirst(objective);
     List<Trial> ranked =
         view.finished().stream()
             .filter(trial -> trial.suggested() && ranks(trial, objective))
-            .sorted(bestFirst(objective))
+            .sorted(bestFirst.thenComparingInt(Trial::number))
             .toList();
+    int best = options.best(ranked.size());
+    while (best < ranked.size() && tied(ranked, best, bestFirst)) {
+      best++;
+    }
     double[][] rows = ranked.stream().map(Trial::unit).toArray(double[][]::new);
-    return of(view.spec().space().columns(), rows, options);
+    return of(view.spec().space().columns(), rows, best, options);
   }
 
-  /** The importance in unit rows that are sorted from best to worst. */
-  static Importance of(List<Column> columns, double[][] ranked, Options options) {
+  /** Whether the trial at a place is no worse than the one before. */
+  private static boolean tied(List<Trial> ranked, int place, Comparator<Trial> bestFirst) {
+    return place > 0 && bestFirst.compare(ranked.get(place - 1), ranked.get(place)) == 0;
+  }
+
+  /** The importance in unit rows of which the first are the best. */
+  static Importance of(List<Column> columns, double[][] ranked, int best, Options options) {
     if (ranked.length < options.fewest) {
       return Importance.unknown(ID, ranked.length);
     }
-    int best = Math.max(options.fewest / 2, (int) Math.round(options.quantile * ranked.length));
     double[] divergence = new double[columns.size()];
     Arrays.setAll(divergence, j -> Divergence.of(ranked, best, j, columns.get(j).domain()));
     double sum = Arrays.stream(divergence).sum();
@@ -86,8 +100,7 @@ public final class PedAnova {
     return Comparator.<Trial>comparingInt(trial -> trial.state() == State.COMPLETE ? 0 : 1)
         .thenComparingDouble(PedAnova::violation)
         .thenComparingDouble(PedAnova::fidelityLeft)
-        .thenComparingDouble(trial -> value(trial, objective))
-        .thenComparingInt(Trial::number);
+        .thenComparingDouble(trial -> value(trial, objective));
   }
 
   private static double violation(Trial trial) {

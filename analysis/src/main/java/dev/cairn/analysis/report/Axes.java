@@ -36,7 +36,7 @@ final class Axes {
     double start = unitHigh > unitLow ? low - unitLow * length : low - 0.5;
     var axis =
         new Json.Members()
-            .with("path", Value.of(column.path()))
+            .with("path", Value.of(name(column)))
             .with("scale", Value.of(scale.name().toLowerCase(Locale.ROOT)))
             .with("start", Value.of(start))
             .with("length", Value.of(length))
@@ -44,6 +44,25 @@ final class Axes {
             .with("levels", Value.of(domain.levels()));
     labels(column).ifPresent(labels -> axis.with("labels", Json.texts(labels)));
     return axis.build();
+  }
+
+  /** The path; a member of a subset or permutation by its own name. */
+  private static String name(Column column) {
+    Optional<Labels<?>> members = Optional.empty();
+    if (column.parameter() instanceof Subset<?> subset) {
+      members = Optional.of(subset.labels());
+    } else if (column.parameter() instanceof Permutation<?> permutation) {
+      members = Optional.of(permutation.labels());
+    }
+    String path = column.path();
+    return members
+        .map(
+            m ->
+                path.substring(0, path.lastIndexOf('{'))
+                    + "{"
+                    + names(m).get(column.component())
+                    + "}")
+        .orElse(path);
   }
 
   private static Scale scale(Domain domain) {

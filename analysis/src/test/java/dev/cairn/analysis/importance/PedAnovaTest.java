@@ -29,7 +29,8 @@ class PedAnovaTest {
             .sorted(Comparator.comparingDouble(i -> samples.values()[i]))
             .map(i -> samples.rows()[i])
             .toArray(double[][]::new);
-    return PedAnova.of(space.columns(), ranked, PedAnova.Options.STANDARD);
+    var options = PedAnova.Options.STANDARD;
+    return PedAnova.of(space.columns(), ranked, options.best(n), options);
   }
 
   private static double share(Importance importance, int column) {
@@ -102,6 +103,18 @@ class PedAnovaTest {
     assertThat(found.trials()).isEqualTo((int) counted);
     assertThat(found.shares().stream().mapToDouble(s -> s.main()).sum()).isCloseTo(1, within(1e-9));
     assertThat(share(found, 0)).isGreaterThan(share(found, 3));
+  }
+
+  @Test
+  void takes_allTiedTrials_asTheBest() {
+    // the value depends on one ordinal alone, so that most trials tie for the best
+    var found = PedAnova.of(Scenes.odd(200), 0, PedAnova.Options.STANDARD);
+    Importance.Share leading =
+        found.shares().stream()
+            .max(Comparator.comparingDouble(Importance.Share::main))
+            .orElseThrow();
+    assertThat(leading.column().path()).isEqualTo("size of it");
+    assertThat(leading.main()).isGreaterThan(0.5);
   }
 
   @Test

@@ -77,9 +77,19 @@ class BrowserTest {
   }
 
   @Test
+  void shows_everyKindOfParameter() throws Exception {
+    var seen = open(Scenes.odd(80), 1280);
+    assertThat(seen.fact("sections").split(" "))
+        .contains("constraints")
+        .contains(CHARTS.split(" "));
+    assertThat(seen.fact("shown")).isEqualTo("80 of 80 shown");
+  }
+
+  @Test
   void shows_studiesWithoutResults() throws Exception {
     assertThat(open(Scenes.boosting(0), 1280).fact("shown")).isEqualTo("0 of 0 shown");
     assertThat(open(Scenes.boosting(1), 1280).fact("shown")).isEqualTo("1 of 1 shown");
+    assertThat(open(Scenes.tradeoff(0, true), 1280).fact("shown")).isEqualTo("0 of 0 shown");
     assertThat(open(Scenes.broken(5), 1280).fact("failed")).isEqualTo("5 of 5 shown");
   }
 }

@@ -56,7 +56,7 @@
       seen.cleared = one('#shown').textContent;
     }
     const chooser = one('nav select');
-    if (chooser) {
+    if (chooser && one('#history .plot')) {
       chooser.value = '1';
       chooser.dispatchEvent(new Event('change'));
       await pause(50);

@@ -14,7 +14,9 @@ function drawConstraints(body) {
     grid.append(figure);
     if (shown.length === 0) return;
     const spots = { x: shown.map((i) => Math.abs(trials.number[i])), y: shown.map((i) => trials.constraints[c][i]), trial: shown };
-    const { low, high } = valueRange(spots.y.concat(0), linearAxis, false);
+    const range = valueRange(spots.y, linearAxis, false);
+    const margin = 0.08 * (Math.max(0, range.high) - Math.min(0, range.low));
+    const [low, high] = [Math.min(range.low, -margin), Math.max(range.high, margin)];
     chart(figure, {
       name: `${name} over the trials, feasible at most 0`,
       x: { axis: linearAxis, low: -0.5, high: Math.max(...spots.x) + 0.5, label: 'trial' },

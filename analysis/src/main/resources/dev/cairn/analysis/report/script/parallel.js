@@ -17,7 +17,7 @@ function parallelSection() {
 
 function parallelAxes() {
   const value = (name, values, maximize) => {
-    const { low, high } = valueRange(values, linearAxis, maximize);
+    const { low, high } = valueRange(values.filter((_, i) => evaluated(i)), linearAxis, maximize);
     const at = (v) => (known(v) ? Math.min(1, Math.max(0, (v - low) / (high - low))) : null);
     return { name, at: (i) => at(values[i]), ticks: (n) => roundSteps(low, high, n).map((v) => [at(v), number(v, 3)]) };
   };
@@ -43,7 +43,7 @@ function drawParallel(body, brushes, status, clear) {
   const places = axes.map((axis) => shown.map((i) => {
     const at = axis.at(i);
     if (at === null) return INACTIVE;
-    return axis.cells ? at + (((i * 2654435761) % 1000) / 1000 - 0.5) * (0.4 / axis.cells) : at;
+    return axis.cells ? at + (0.4 * noise(i, 0)) / axis.cells : at;
   }));
   const order = shown.map((_, k) => k).sort((a, b) => (goal().maximize ? 1 : -1) * (valueOf(shown[a]) - valueOf(shown[b])));
   const canvas = node('canvas', { role: 'img', 'aria-label': `Parallel coordinates of ${plural(shown.length, 'trial')}` });
@@ -85,7 +85,7 @@ function paintParallel(plot, room) {
   order.forEach((k, rank) => { shade[k] = rankShade(rank / Math.max(1, order.length - 1)); });
   const groups = [order.filter((k) => !picked(k)), order.filter(picked)];
   groups.forEach((group, front) => {
-    context.globalAlpha = front ? strength : strength * 0.35;
+    context.globalAlpha = front ? strength : Math.min(0.6, strength);
     context.lineWidth = front ? 1.2 : 0.8;
     for (const k of group) {
       context.strokeStyle = front ? shade[k] : colour1('rule');

@@ -55,11 +55,13 @@ function drawSlice(grid, k, active, values, range, slice) {
   });
 }
 
+// A number in [-1/2, 1/2) that looks random but is the same each time (Weyl's sequence).
+const noise = (i, k) => ((i * (0.6180339887 + 0.1132 * k)) % 1) - 0.5;
+
 // Trials of one of a few values are spread within its cell so that they do not hide each other.
 function jittered(column, at, i) {
   if (!column.levels || column.levels > 16) return at;
-  const noise = ((i * 2654435761) % 1000) / 1000 - 0.5;
-  return at + (0.5 * noise) / column.levels;
+  return at + (0.5 * noise(i, columns.indexOf(column))) / column.levels;
 }
 
 function drawMean(context, toX, toY, unit, { at, values }, steps) {
