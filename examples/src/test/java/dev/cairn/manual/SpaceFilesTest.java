@@ -138,7 +138,7 @@ class SpaceFilesTest {
     return SpaceFormat.read(Section.of("", value(text)).section(name));
   }
 
-  private static Value value(String yaml) {
+  static Value value(String yaml) {
     return converted(new Load(LoadSettings.builder().build()).loadFromString(yaml));
   }
 
