@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ class RulesTest {
   @Test
   void everyRule_namesATestThatExists() throws IOException {
     String chapter = Files.readString(Path.of("../docs/manual/rules.md"));
-    TreeMap<String, List<String>> methods = methods();
+    Map<String, List<String>> methods = methods();
     var named = NAMED.matcher(chapter).results().toList();
     assertThat(named).hasSizeGreaterThan(30);
     assertThat(named)
@@ -70,7 +71,7 @@ class RulesTest {
         .toList();
   }
 
-  private static TreeMap<String, List<String>> methods() throws IOException {
+  private static Map<String, List<String>> methods() throws IOException {
     var methods = new TreeMap<String, List<String>>();
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
