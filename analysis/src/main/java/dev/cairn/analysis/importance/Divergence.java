@@ -43,7 +43,7 @@ final class Divergence {
       return 0;
     }
     double deviation = Math.sqrt(spread / chosen);
-    double bandwidth = 1.059 * deviation * Math.pow(chosen, -0.2); // Scott 1992
+    double bandwidth = 1.059 * deviation * StrictMath.pow(chosen, -0.2); // Scott 1992
     double[][] kernel =
         domain.ordered() ? gaussian(cells, Math.max(bandwidth, 1.0 / cells)) : identity(cells);
     double activeBest = chosen / (double) best;
