@@ -13,6 +13,8 @@ import java.util.List;
 
 /** What the other process of a test does; it says on its standard output what is done. */
 final class Child {
+  static final int BATCH = 30;
+
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Child() {}
@@ -22,6 +24,7 @@ final class Child {
     switch (arguments[0]) {
       case "append" -> append(folder, arguments[2], Integer.parseInt(arguments[3]));
       case "append-for-ever" -> appendForEver(folder, arguments[2]);
+      case "append-among-others" -> appendAmongOthers(folder, arguments[2]);
       case "fill" -> fill(folder);
       case "join" -> join(folder, arguments[2]);
       case "lock" -> lock(folder);
@@ -53,6 +56,20 @@ final class Child {
         }
         end += batch.size();
         OUT.println(end);
+      }
+    }
+  }
+
+  /** Appends batches wherever the log ends until it is killed, and says each one's number. */
+  private static void appendAmongOthers(Path folder, String name) throws IOException {
+    try (var journal = Logs.open(folder)) {
+      for (int number = 0; ; number++) {
+        var batch = new ArrayList<Event>();
+        for (int i = 0; i < BATCH; i++) {
+          batch.add(Logs.note(name + " " + (number * BATCH + i)));
+        }
+        journal.append(Logs.STUDY, Journal.ANYWHERE, batch);
+        OUT.println(number);
       }
     }
   }

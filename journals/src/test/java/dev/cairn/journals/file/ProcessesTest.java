@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +90,39 @@ class ProcessesTest {
       boundary += Child.batch(boundary).size();
     }
     assertThat(boundary).as("whole batches after kill %s", kill).isEqualTo(texts.size());
+  }
+
+  @Test
+  void writersThatAreKilled_disturbNoOther() throws Exception {
+    var random = Stream.of(2);
+    var acknowledged = new HashMap<String, Integer>();
+    var own = new ArrayList<String>();
+    try (var journal = Logs.open(folder)) {
+      for (int kill = 0; kill < KILLS / 3; kill++) {
+        try (var writer = Jvm.start("append-among-others", folder.toString(), "w" + kill)) {
+          for (int lines = 1 + random.nextInt(100); lines > 0; lines--) {
+            acknowledged.put("w" + kill, Integer.valueOf(writer.line()));
+            own.add("own " + own.size());
+            journal.append(
+                Logs.STUDY, Journal.ANYWHERE, List.of(Logs.note(own.get(own.size() - 1))));
+          }
+          writer.kill();
+        }
+      }
+      Map<String, List<String>> byWriter =
+          Logs.read(journal).stream().collect(Collectors.groupingBy(t -> t.split(" ", 2)[0]));
+      assertThat(byWriter.remove("own")).isEqualTo(own);
+      assertThat(byWriter).containsOnlyKeys(acknowledged.keySet());
+      byWriter.forEach(
+          (name, texts) -> assertWhole(name, texts, acknowledged.getOrDefault(name, 0)));
+    }
+  }
+
+  private static void assertWhole(String name, List<String> texts, int lastBatch) {
+    assertThat(texts.size() % Child.BATCH).as("half a batch of %s", name).isZero();
+    assertThat(texts)
+        .hasSizeGreaterThanOrEqualTo((lastBatch + 1) * Child.BATCH)
+        .isEqualTo(IntStream.range(0, texts.size()).mapToObj(i -> name + " " + i).toList());
   }
 
   @Test
