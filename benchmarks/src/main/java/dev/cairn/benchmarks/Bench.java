@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Runs samplers and schedulers on test problems, by the same studies that users run, on a simulated
@@ -56,6 +57,14 @@ public final class Bench {
     List<Problem> problems = all.select(options.problems());
     List<Curve> peers =
         options.peers().isPresent() ? CurveFiles.readFolder(options.peers().get()) : List.of();
+    List<Problem> missing = all.missing(options.problems());
+    if (!missing.isEmpty()) {
+      refusals.add(
+          missing.stream().map(Problem::name).collect(Collectors.joining(", "))
+              + ": surrogates whose data are not at hand; see "
+              + Problems.VARIABLE
+              + " in the manual.");
+    }
     List<Pairing> pairings = pairings(problems);
     require(
         !pairings.isEmpty() || options.samplers().isEmpty(),

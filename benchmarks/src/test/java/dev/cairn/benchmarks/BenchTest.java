@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,24 @@ class BenchTest {
     assertThat(result.own()).hasSize(2 * 3);
     assertThat(result.refusals()).hasSize(2).allMatch(line -> line.contains("needs a fidelity"));
     assertThat(result.text()).contains("Not run");
+  }
+
+  @Test
+  void surrogates_withoutTheirDataAreSaidToBeLeftOut() throws IOException {
+    BenchOptions options =
+        new BenchOptions(
+            List.of("multiobjective"),
+            List.of("lottery"),
+            List.of("straight"),
+            1,
+            5,
+            1,
+            Optional.empty(),
+            Optional.empty());
+    BenchResult result = run(options);
+    assertThat(result.own()).hasSize(2);
+    assertThat(result.refusals()).hasSize(1);
+    assertThat(result.text()).contains("mo-lcbench-167152").contains("CAIRN_YAHPO");
   }
 
   @Test

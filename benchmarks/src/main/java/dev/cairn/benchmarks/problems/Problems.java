@@ -91,6 +91,15 @@ public final class Problems implements AutoCloseable {
     return new ArrayList<>(selected);
   }
 
+  /** The problems meant by words that cannot be evaluated here. */
+  public List<Problem> missing(List<String> words) {
+    return words.stream()
+        .flatMap(word -> meant(word).stream())
+        .filter(problem -> !available(problem))
+        .distinct()
+        .toList();
+  }
+
   private List<Problem> meant(String word) {
     Pattern pattern = Pattern.compile(Pattern.quote(word).replace("*", "\\E.*\\Q"));
     Predicate<Problem> means =

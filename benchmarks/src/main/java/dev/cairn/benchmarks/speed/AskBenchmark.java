@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 20)
+@Warmup(iterations = 50)
 @Measurement(iterations = 20)
 public class AskBenchmark {
   private static final int TRIALS = 20;

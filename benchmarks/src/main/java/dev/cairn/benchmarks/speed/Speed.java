@@ -9,6 +9,7 @@ import dev.cairn.study.Next;
 import dev.cairn.study.Study;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Trial;
+import dev.cairn.value.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -35,7 +36,12 @@ public final class Speed {
   }
 
   public static void main(String[] arguments) throws IOException {
-    new Speed(System.out).run(List.of(arguments));
+    try {
+      new Speed(System.out).run(List.of(arguments));
+    } catch (InvalidInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
   }
 
   /** Runs one of the programs. */
