@@ -53,7 +53,7 @@ record Conclusion(
   private String counts() {
     var tally = new Tally(view.spec());
     tally.follow(view);
-    var parts = new StringBuilder(view.spec().name() + ": " + view.asked() + " trials");
+    var parts = new StringBuilder(view.spec().name() + ": " + Text.count(view.asked(), "trial"));
     for (State state : List.of(State.PRUNED, State.FAILED)) {
       if (tally.count(state) > 0) {
         parts.append(", ").append(tally.count(state)).append(' ').append(TrialFormat.word(state));

@@ -12,8 +12,10 @@ import dev.cairn.value.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
@@ -102,8 +104,27 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
     return trials;
   }
 
-  /** How many trials are in a state. */
-  long count(State state) {
-    return trials().stream().filter(trial -> state(trial) == state).count();
+  /** How many trials are in each state. */
+  Map<State, Integer> counts() {
+    var counts = new EnumMap<State, Integer>(State.class);
+    for (Trial trial : view().finished()) {
+      if (trial.number() >= 0) {
+        counts.merge(trial.state(), 1, Integer::sum);
+      }
+    }
+    view().pending().forEach(trial -> counts.merge(state(trial), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Milliseconds since 1970 of the last thing a trial did; 0 before the first. */
+  long last() {
+    long last = 0;
+    for (Trial trial : view().finished()) {
+      last = Math.max(last, trial.ended());
+    }
+    for (Trial trial : view().pending()) {
+      last = Math.max(last, trial.started());
+    }
+    return last;
   }
 }

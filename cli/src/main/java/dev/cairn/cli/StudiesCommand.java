@@ -4,7 +4,6 @@ import dev.cairn.journal.Journal;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
-import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,20 +57,13 @@ final class StudiesCommand implements Command {
     return List.of(
         name,
         Integer.toString(study.view().asked()),
-        Long.toString(study.count(State.FAILED)),
+        Integer.toString(study.counts().getOrDefault(State.FAILED, 0)),
         best,
         study.spec().goals().stream()
             .map(goal -> (goal.maximize() ? "maximize " : "minimize ") + goal.name())
             .collect(Collectors.joining(", ")),
         study.spec().sampler().id(),
-        TrialFormat.time(last(study)).plain().replaceAll("T(..:..).*", " $1"));
-  }
-
-  private static long last(StoredStudy study) {
-    return study.trials().stream()
-        .mapToLong(trial -> Math.max(trial.started(), trial.ended()))
-        .max()
-        .orElse(0);
+        TrialFormat.time(study.last()).plain().replaceAll("T(..:..).*", " $1"));
   }
 
   private static Value json(String name, StoredStudy study) {
@@ -79,21 +71,15 @@ final class StudiesCommand implements Command {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("study", Value.of(name));
     fields.put("trials", Value.of(study.view().asked()));
-    for (State state :
-        List.of(State.COMPLETE, State.PRUNED, State.FAILED, State.RUNNING, State.STALE)) {
-      fields.put(TrialFormat.word(state), Value.of(count(study, state)));
+    for (State state : State.values()) {
+      String word = TrialFormat.word(state);
+      int before = (int) fields.getOrDefault(word, Value.of(0)).number();
+      fields.put(word, Value.of(before + study.counts().getOrDefault(state, 0)));
     }
     fields.put("best", Ranking.best(study.view()).map(format::best).orElse(Value.NULL));
     fields.put("sampler", Value.of(study.spec().sampler().id()));
     fields.put("scheduler", Value.of(study.spec().scheduler().id()));
-    fields.put("last", TrialFormat.time(last(study)));
+    fields.put("last", TrialFormat.time(study.last()));
     return Value.of(fields);
-  }
-
-  private static long count(StoredStudy study, State state) {
-    List<Trial> trials = study.trials();
-    return trials.stream()
-        .filter(t -> TrialFormat.word(study.state(t)).equals(TrialFormat.word(state)))
-        .count();
   }
 }

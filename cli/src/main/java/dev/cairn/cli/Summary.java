@@ -73,6 +73,10 @@ final class Summary {
     }
     String more =
         frontier.size() > MOST ? "  and " + (frontier.size() - MOST) + " more; see --json\n" : "";
-    return "Frontier: " + frontier.size() + " trials that no other beats\n" + table + more;
+    return "Frontier: "
+        + Text.count(frontier.size(), "trial")
+        + " that no other beats\n"
+        + table
+        + more;
   }
 }

@@ -11,4 +11,9 @@ final class Text {
     }
     return width < 4 ? text.substring(0, Math.max(0, width)) : text.substring(0, width - 3) + "...";
   }
+
+  /** {@code 1 trial}, {@code 2 trials}. */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
 }

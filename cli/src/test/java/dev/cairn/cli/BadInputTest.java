@@ -63,6 +63,8 @@ class BadInputTest {
         arguments("objective's key", "formula: {}", "formula: {fial: 1}", 10, "mean 'fail'?"),
         arguments(
             "no such program", "formula: {}", "command: [nosuchprogram]", 10, "nosuchprogram"),
+        arguments(
+            "no such script", "formula: {}", "command: [sh, study.py]", 10, "no file 'study.py'"),
         arguments("unknown setting", "formula: {}", "command: [sh, '{y}']", 10, "mean 'x'?"),
         arguments("parallel", "random", "random\nparallel: 0", 9, "expected 1 to"),
         arguments("timeout", "random", "random\ntimeout: soon", 9, "90s, 10m, 2h"),

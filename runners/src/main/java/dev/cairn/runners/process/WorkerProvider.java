@@ -32,7 +32,7 @@ public final class WorkerProvider implements RunnerProvider {
     List<String> command =
         Section.items(path, settings).stream().map(item -> Section.text(path, item)).toList();
     require(!command.isEmpty(), path, "%s is empty; expected a program and its arguments.", path);
-    Commands.check(path, command.get(0), place.directory());
+    Commands.check(path, command, place.directory());
     return new WorkerRunner(command, spec, slots, place);
   }
 }
