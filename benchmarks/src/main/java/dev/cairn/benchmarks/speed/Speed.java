@@ -30,23 +30,25 @@ public final class Speed {
   private static final int ASKS = 50;
 
   private final PrintStream out;
+  private final Duration warmUp;
 
-  private Speed(PrintStream out) {
+  private Speed(PrintStream out, Duration warmUp) {
     this.out = out;
+    this.warmUp = warmUp;
   }
 
   public static void main(String[] arguments) throws IOException {
     try {
-      new Speed(System.out).run(List.of(arguments));
+      new Speed(System.out, WARM_UP).run(List.of(arguments));
     } catch (InvalidInputException e) {
       System.err.println(e.getMessage());
       System.exit(2);
     }
   }
 
-  /** Runs one of the programs. */
-  static void run(List<String> arguments, PrintStream out) throws IOException {
-    new Speed(out).run(arguments);
+  /** Runs one of the programs, which leaves the compiler that much time before it measures. */
+  static void run(List<String> arguments, PrintStream out, Duration warmUp) throws IOException {
+    new Speed(out, warmUp).run(arguments);
   }
 
   private void run(List<String> arguments) throws IOException {
@@ -90,7 +92,7 @@ public final class Speed {
    */
   private void overhead(String sampler, int trials, int parameters) throws IOException {
     Workload workload = Workload.of(sampler, parameters);
-    long end = System.nanoTime() + WARM_UP.toNanos();
+    long end = System.nanoTime() + warmUp.toNanos();
     while (System.nanoTime() < end) {
       asks(workload, trials);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,8 @@ class SpeedTest {
 
   private static String output(String... arguments) throws IOException {
     var out = new ByteArrayOutputStream();
-    Speed.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8));
+    Speed.run(
+        List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8), Duration.ZERO);
     return out.toString(StandardCharsets.UTF_8);
   }
 }
