@@ -74,18 +74,22 @@ record Snapshot(
     private static List<String> running(StudySpec spec, List<Trial> trials) {
       List<String> names = new ArrayList<>();
       for (Trial trial : trials.subList(0, Math.min(FEW, trials.size()))) {
-        String at =
-            trial
-                .lastReport()
-                .map(r -> " at " + spec.fidelity().map(f -> f.name() + " ").orElse(""))
-                .orElse("");
-        String reached = trial.lastReport().map(r -> Numbers.text(r.at())).orElse("");
-        names.add("#" + trial.number() + at + reached);
+        names.add("#" + trial.number() + " " + reached(spec, trial));
       }
       if (trials.size() > FEW) {
         names.add(trials.size() - FEW + " more");
       }
       return names;
+    }
+
+    /** The fidelity of the last report or, before the first, the time since the start. */
+    private static String reached(StudySpec spec, Trial trial) {
+      Duration since = Duration.ofMillis(System.currentTimeMillis() - trial.started());
+      String unit = spec.fidelity().map(f -> "at " + f.name() + " ").orElse("at ");
+      return trial
+          .lastReport()
+          .map(report -> unit + Numbers.text(report.at()))
+          .orElseGet(() -> Durations.format(since.isNegative() ? Duration.ZERO : since));
     }
   }
 
