@@ -30,14 +30,11 @@ final class Spent {
     this.budget = budget;
   }
 
-  /** Why no further trial may start, if so. The time is that of this run and of those before. */
+  /** Why nothing may start any more, if so. The time is that of this run and of those before. */
   Optional<Ending> ending(StudyView view, double evaluations, Duration time) {
     follow(view);
     if (reached) {
       return done("an objective reached what was asked for");
-    }
-    if (budget.trials().isPresent() && view.asked() >= budget.trials().getAsInt()) {
-      return done(view.asked() + " trials");
     }
     if (budget.evaluations().isPresent()
         && evaluations >= budget.evaluations().getAsDouble() - 1e-9) {
@@ -53,6 +50,13 @@ final class Spent {
       return Optional.of(new Ending(Ending.Kind.FAILING, "the first trials all failed"));
     }
     return Optional.empty();
+  }
+
+  /** Why no new trial may start, though those there are may go on, if so. */
+  Optional<Ending> full(StudyView view) {
+    return budget.trials().isPresent() && view.asked() >= budget.trials().getAsInt()
+        ? done(view.asked() + " trials")
+        : Optional.empty();
   }
 
   private static Optional<Ending> done(String why) {

@@ -81,8 +81,10 @@ public final class StudyRun {
         Duration time = before.plus(Duration.between(start, clock.instant()));
         ending = spent.ending(study.view(), study.evaluations(), time);
         if (ending.isEmpty()) {
-          Next next = study.ask();
+          Optional<Ending> full = spent.full(study.view());
+          Next next = full.isPresent() ? study.askAgain() : study.ask();
           if (next instanceof Next.Wait) {
+            ending = running.isEmpty() ? full : ending;
             break;
           }
           ending = begin(next);

@@ -1,6 +1,7 @@
 package dev.cairn.scheduling;
 
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 
@@ -12,12 +13,12 @@ import dev.cairn.trial.Trial;
  * most the logarithm of the trials.
  */
 public interface Schedule {
-  /** Folds an event that took effect; the view is the study after it. */
-  void on(Event event, StudyView view);
+  /** Folds an event that took effect; also given are the finished trials after it. */
+  void on(Event event, Sequence<Trial> finished);
 
   /** What a free slot does. */
   Directive next(StudyView view);
 
   /** What a running trial does after its newest report, which {@link #on} has seen. */
-  Verdict judge(StudyView view, Trial trial);
+  Verdict judge(Trial trial);
 }

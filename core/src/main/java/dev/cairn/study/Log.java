@@ -67,7 +67,7 @@ final class Log {
 
   private void fold(Event event) {
     if (ledger.add(event)) {
-      schedule.on(event, ledger.view());
+      schedule.on(event, ledger.finished());
     }
   }
 }

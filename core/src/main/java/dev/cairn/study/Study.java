@@ -124,7 +124,7 @@ public final class Study implements AutoCloseable {
   public Next ask() throws IOException {
     synchronized (asking) {
       for (int tries = 0; ; tries++) {
-        Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt() : reserved();
+        Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt(true) : reserved();
         if (next.isPresent()) {
           return next.get();
         }
@@ -132,8 +132,22 @@ public final class Study implements AutoCloseable {
     }
   }
 
+  /**
+   * The next thing for a free slot when no new trial may be started: a lost trial to be run again,
+   * or a paused one to go on with. {@link Next.Wait} when there is none at present.
+   */
+  public Next askAgain() throws IOException {
+    synchronized (asking) {
+      Optional<Next> next = Optional.empty();
+      while (next.isEmpty()) {
+        next = attempt(false);
+      }
+      return next.get();
+    }
+  }
+
   /** Decides on the present state and appends; empty when another process changed it meanwhile. */
-  private Optional<Next> attempt() throws IOException {
+  private Optional<Next> attempt(boolean launches) throws IOException {
     StudyView view;
     Directive directive;
     OptionalLong enqueued;
@@ -144,7 +158,7 @@ public final class Study implements AutoCloseable {
       }
       view = log.ledger().view();
       directive = log.schedule().next(view);
-      if (!(directive instanceof Directive.Launch)) {
+      if (!(directive instanceof Directive.Launch) || !launches) {
         return follow(directive);
       }
       enqueued = log.ledger().nextEnqueued();
@@ -270,7 +284,8 @@ public final class Study implements AutoCloseable {
       boolean mine = trial.session().equals(session);
       if (trial.state() == State.RUNNING && !mine && !journal.present(name, trial.session())) {
         String why = "The session " + trial.session() + " is gone.";
-        log.appendAnywhere(new Event.Lost(trial.number(), trial.attempt(), why, clock.millis()));
+        log.appendAnywhere(
+            new Event.Lost(trial.number(), trial.attempt(), false, why, clock.millis()));
       }
     }
   }
@@ -315,7 +330,7 @@ public final class Study implements AutoCloseable {
 
   private Verdict judge(int trial, int attempt) throws IOException {
     Trial reported = running(trial);
-    Verdict verdict = log.schedule().judge(log.ledger().view(), reported);
+    Verdict verdict = log.schedule().judge(reported);
     if (verdict == Verdict.PAUSE) {
       appendFor(trial, attempt, new Event.Paused(trial, attempt, clock.millis()));
     } else if (verdict == Verdict.STOP) {
@@ -359,19 +374,25 @@ public final class Study implements AutoCloseable {
   /** A running trial ended without a result; it is run again while the study's retries last. */
   public boolean fail(int trial, int attempt, String why) throws IOException {
     synchronized (log) {
-      if (attempt <= spec().policy().retries()) {
-        return lose(trial, attempt, why);
-      }
       Optional<Trial> running = log.running(trial, attempt);
-      return running.isPresent() && end(running.get(), State.FAILED, nothing(), why, Double.NaN);
+      if (running.isEmpty()) {
+        return false;
+      }
+      return running.get().failures() < spec().policy().retries()
+          ? again(trial, attempt, true, why)
+          : end(running.get(), State.FAILED, nothing(), why, Double.NaN);
     }
   }
 
   /** A running trial's worker is gone; the trial is run again by whoever asks next. */
   public boolean lose(int trial, int attempt, String why) throws IOException {
     synchronized (log) {
-      return appendFor(trial, attempt, new Event.Lost(trial, attempt, why, clock.millis()));
+      return again(trial, attempt, false, why);
     }
+  }
+
+  private boolean again(int trial, int attempt, boolean failed, String why) throws IOException {
+    return appendFor(trial, attempt, new Event.Lost(trial, attempt, failed, why, clock.millis()));
   }
 
   private static double reached(Trial trial) {

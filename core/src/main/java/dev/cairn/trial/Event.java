@@ -42,8 +42,12 @@ public sealed interface Event {
   /** The scheduler halted a trial; it keeps its reports. */
   record Paused(int trial, int attempt, long time) implements Event {}
 
-  /** The worker of a trial was lost, or its failure is to be retried. */
-  record Lost(int trial, int attempt, String why, long time) implements Event {}
+  /**
+   * An attempt at a trial came to nothing and the trial is to be run again.
+   *
+   * @param failed whether the attempt failed, rather than its worker being lost
+   */
+  record Lost(int trial, int attempt, boolean failed, String why, long time) implements Event {}
 
   /** A trial ended. */
   record Told(

@@ -59,6 +59,11 @@ public final class Ledger {
     return known;
   }
 
+  /** The trials that ended, in that order, imported observations included. */
+  public Sequence<Trial> finished() {
+    return finished;
+  }
+
   /** The trial of a number, finished or not. */
   public Optional<Trial> trial(int number) {
     if (number < 0 || number >= asked) {
@@ -133,7 +138,7 @@ public final class Ledger {
     } else if (event instanceof Event.Paused e) {
       return change(e.trial(), e.attempt(), Trial::paused);
     } else if (event instanceof Event.Lost e) {
-      return change(e.trial(), e.attempt(), Trial::lost);
+      return change(e.trial(), e.attempt(), t -> t.lost(e));
     } else if (event instanceof Event.Enqueued e) {
       enqueued.put(version, e);
       queue.add(version);

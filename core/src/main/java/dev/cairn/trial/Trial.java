@@ -25,10 +25,16 @@ public final class Trial {
   private final Result result;
   private double @Nullable [] unit;
 
-  /** Who runs it, how far, and how many reports were there before. */
-  record Attempt(int count, State state, String session, double until, int reportsBefore) {
+  /** Who runs it, how far, how many attempts failed and how many reports were there before. */
+  record Attempt(
+      int count, State state, String session, double until, int failures, int reportsBefore) {
     Attempt in(State changed) {
-      return new Attempt(count, changed, session, until, reportsBefore);
+      return new Attempt(count, changed, session, until, failures, reportsBefore);
+    }
+
+    Attempt lost(boolean failed) {
+      int now = failed ? failures + 1 : failures;
+      return new Attempt(count, State.STALE, session, until, now, reportsBefore);
     }
   }
 
@@ -64,13 +70,13 @@ public final class Trial {
   }
 
   static Trial asked(SearchSpace space, Event.Asked e) {
-    var first = new Attempt(1, State.RUNNING, e.session(), e.until(), 0);
+    var first = new Attempt(1, State.RUNNING, e.session(), e.until(), 0, 0);
     return new Trial(
         space, e.trial(), e.time(), 0, first, null, UNKNOWN, Sequence.empty(), Result.NOTHING);
   }
 
   static Trial imported(SearchSpace space, int number, Event.Imported e) {
-    var elsewhere = new Attempt(1, State.COMPLETE, "", Double.NaN, 0);
+    var elsewhere = new Attempt(1, State.COMPLETE, "", Double.NaN, 0, 0);
     var lineage = new Lineage("imported", e.source());
     var result = new Result(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
     return new Trial(
@@ -82,7 +88,9 @@ public final class Trial {
   }
 
   Trial resumed(Event.Resumed e) {
-    return as(new Attempt(e.attempt(), State.RUNNING, e.session(), e.until(), reports.size()));
+    return as(
+        new Attempt(
+            e.attempt(), State.RUNNING, e.session(), e.until(), attempt.failures, reports.size()));
   }
 
   Trial paused() {
@@ -90,10 +98,10 @@ public final class Trial {
   }
 
   /** What the lost attempt reported is forgotten, as the next one will repeat it. */
-  Trial lost() {
+  Trial lost(Event.Lost e) {
     Sequence<Report> before = reports.first(attempt.reportsBefore);
     return new Trial(
-        space, number, started, ended, attempt.in(State.STALE), row, lineage, before, result);
+        space, number, started, ended, attempt.lost(e.failed()), row, lineage, before, result);
   }
 
   Trial reported(Report report) {
@@ -114,6 +122,11 @@ public final class Trial {
   /** Dense from 0; negative for imported observations, which are no trials of this study. */
   public int number() {
     return number;
+  }
+
+  /** How many attempts failed and were retried. */
+  public int failures() {
+    return attempt.failures;
   }
 
   /** Counts from 1; grows when the trial is run again or resumed. */

@@ -11,6 +11,7 @@ import dev.cairn.space.SearchSpace;
 import dev.cairn.study.Study;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
@@ -201,6 +202,48 @@ class StudyRunTest {
     }
     Tuner.Outcome outcome = Tuner.of(SPEC).journal(journal).run(SQUARE, Budget.trials(9));
     assertThat(outcome.view().finished()).hasSize(9);
+  }
+
+  @Test
+  void runsALostTrialAgain_whenTheBudgetOfTrialsIsTaken() throws Exception {
+    try (Study dead = Study.open(SPEC, journal, Clock.systemUTC(), "dead")) {
+      for (int i = 0; i < 3; i++) {
+        dead.ask();
+      }
+    }
+    Tuner.Outcome outcome = Tuner.of(SPEC).journal(journal).run(SQUARE, Budget.trials(3));
+    assertThat(outcome.view().finished()).hasSize(3);
+    assertThat(outcome.view().pending()).isEmpty();
+  }
+
+  @Test
+  void retriesTheLastTrial_whenItFails() throws InterruptedException {
+    AtomicInteger calls = new AtomicInteger();
+    Objective flaky =
+        (configuration, progress) -> {
+          if (calls.incrementAndGet() == 3) {
+            throw new IllegalStateException("once");
+          }
+          return Evaluation.of(1);
+        };
+    StudySpec retried = SPEC.withPolicy(new Policy(1, false));
+    Tuner.Outcome outcome = Tuner.of(retried).run(flaky, Budget.trials(3));
+    assertThat(outcome.view().finished()).extracting(Trial::state).containsOnly(State.COMPLETE);
+  }
+
+  @Test
+  void goesOnWithPausedTrials_whenTheBudgetOfTrialsIsTaken() throws InterruptedException {
+    Objective epochs =
+        (configuration, progress) -> {
+          for (int epoch = 1; epoch <= progress.until(); epoch++) {
+            progress.report(epoch, configuration.get(X));
+          }
+          return Evaluation.of(configuration.get(X));
+        };
+    StudySpec halves = SPEC.withFidelity("epoch", 1, 4);
+    Tuner.Outcome outcome = Tuner.of(halves).run(epochs, Budget.trials(9));
+    assertThat(outcome.view().asked()).isEqualTo(9);
+    assertThat(outcome.view().finished()).hasSize(3);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -56,7 +57,7 @@ public final class RungProvider implements SchedulerProvider<Options.None> {
     }
 
     @Override
-    public void on(Event event, StudyView view) {
+    public void on(Event event, Sequence<Trial> finished) {
       if (event instanceof Event.Paused e) {
         paused.add(e.trial());
       }
@@ -80,7 +81,7 @@ public final class RungProvider implements SchedulerProvider<Options.None> {
     }
 
     @Override
-    public Verdict judge(StudyView view, Trial trial) {
+    public Verdict judge(Trial trial) {
       return trial.lastReport().orElseThrow().at() == full / 2 ? Verdict.PAUSE : Verdict.CONTINUE;
     }
   }

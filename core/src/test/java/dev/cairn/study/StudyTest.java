@@ -167,6 +167,19 @@ class StudyTest {
   }
 
   @Test
+  void countsFailuresOnly_notLostWorkers_asRetries() throws IOException {
+    Study study = Studies.open(Studies.SPEC.withPolicy(new Policy(1, false)), journal, "a");
+    Studies.ask(study);
+    study.lose(0, 1, "gone");
+    Studies.ask(study);
+    study.fail(0, 2, "first failure");
+    assertThat(study.view().pending().get(0).state()).isEqualTo(State.STALE);
+    Studies.ask(study);
+    study.fail(0, 3, "second failure");
+    assertThat(study.view().finished().get(0).failure()).isEqualTo("second failure");
+  }
+
+  @Test
   void ignoresALateAnswer_ofALostAttempt() throws IOException {
     Study study = Studies.open(Studies.SPEC, journal, "a");
     Studies.ask(study);

@@ -65,7 +65,7 @@ public final class RandomEvents {
       case 5 -> new Event.Resumed(small(), small(), real(), text(), whole());
       case 6 -> new Event.Reported(small(), small(), real(), reals(), reals(), whole());
       case 7 -> new Event.Paused(small(), small(), whole());
-      case 8 -> new Event.Lost(small(), small(), text(), whole());
+      case 8 -> new Event.Lost(small(), small(), random.nextBoolean(), text(), whole());
       case 9 ->
           new Event.Told(
               small(),

@@ -50,10 +50,10 @@ final class Replay {
       assertThat(trial(e.trial()).state()).as(what).isEqualTo(State.STALE);
     }
     if (ledger.add(event)) {
-      schedule.on(event, ledger.view());
+      schedule.on(event, ledger.finished());
     }
     if (event instanceof Event.Reported e) {
-      Verdict verdict = schedule.judge(ledger.view(), trial(e.trial()));
+      Verdict verdict = schedule.judge(trial(e.trial()));
       assertThat(verdict).as(what).isEqualTo(verdict(e, next));
     }
   }

@@ -6,6 +6,7 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -53,7 +54,7 @@ abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
     }
 
     @Override
-    public void on(Event event, StudyView view) {}
+    public void on(Event event, Sequence<Trial> finished) {}
 
     @Override
     public Directive next(StudyView view) {
@@ -61,7 +62,7 @@ abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
     }
 
     @Override
-    public Verdict judge(StudyView view, Trial trial) {
+    public Verdict judge(Trial trial) {
       return Verdict.CONTINUE;
     }
   }
@@ -78,12 +79,12 @@ abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
         private int reports;
 
         @Override
-        public void on(Event event, StudyView view) {
+        public void on(Event event, Sequence<Trial> finished) {
           reports += event instanceof Event.Reported ? 1 : 0;
         }
 
         @Override
-        public Verdict judge(StudyView view, Trial trial) {
+        public Verdict judge(Trial trial) {
           return reports % 20 == 0 ? Verdict.STOP : Verdict.CONTINUE;
         }
       };

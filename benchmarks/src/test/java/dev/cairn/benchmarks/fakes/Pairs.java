@@ -7,6 +7,7 @@ import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Report;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -47,7 +48,7 @@ public final class Pairs implements SchedulerProvider<Options.None> {
     double half = spec.fullFidelity() / 2;
     return new Schedule() {
       @Override
-      public void on(Event event, StudyView view) {}
+      public void on(Event event, Sequence<Trial> finished) {}
 
       @Override
       public Directive next(StudyView view) {
@@ -72,7 +73,7 @@ public final class Pairs implements SchedulerProvider<Options.None> {
       }
 
       @Override
-      public Verdict judge(StudyView view, Trial trial) {
+      public Verdict judge(Trial trial) {
         boolean atHalf = trial.lastReport().map(Report::at).orElse(0.0) >= half;
         return atHalf && trial.until() <= half ? Verdict.PAUSE : Verdict.CONTINUE;
       }

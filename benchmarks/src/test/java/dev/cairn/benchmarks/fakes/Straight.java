@@ -6,6 +6,7 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -42,7 +43,7 @@ public final class Straight implements SchedulerProvider<Options.None> {
   public Schedule create(Options.None options, StudySpec spec) {
     return new Schedule() {
       @Override
-      public void on(Event event, StudyView view) {}
+      public void on(Event event, Sequence<Trial> finished) {}
 
       @Override
       public Directive next(StudyView view) {
@@ -50,7 +51,7 @@ public final class Straight implements SchedulerProvider<Options.None> {
       }
 
       @Override
-      public Verdict judge(StudyView view, Trial trial) {
+      public Verdict judge(Trial trial) {
         return Verdict.CONTINUE;
       }
     };

@@ -68,7 +68,8 @@ public final class EventReader {
       case REPORTED ->
           new Event.Reported(in.small(), in.small(), in.real(), in.reals(), values(in), in.whole());
       case PAUSED -> new Event.Paused(in.small(), in.small(), in.whole());
-      case LOST -> new Event.Lost(in.small(), in.small(), in.text(), in.whole());
+      case LOST -> new Event.Lost(in.small(), in.small(), false, in.text(), in.whole());
+      case FALTERED -> new Event.Lost(in.small(), in.small(), true, in.text(), in.whole());
       case TOLD ->
           new Event.Told(
               in.small(),

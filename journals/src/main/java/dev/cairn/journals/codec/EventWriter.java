@@ -75,7 +75,7 @@ public final class EventWriter {
   }
 
   private static void lost(Event.Lost e, Output out) {
-    start(Kind.LOST, e.trial(), e.attempt(), out).text(e.why());
+    start(e.failed() ? Kind.FALTERED : Kind.LOST, e.trial(), e.attempt(), out).text(e.why());
     out.whole(e.time());
   }
 

@@ -15,13 +15,14 @@ enum Kind {
   PAUSED,
   LOST,
   TOLD,
-  NOTED;
+  NOTED,
+  FALTERED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED);
+          NOTED, FALTERED);
 
   int number() {
     return NUMBERED.indexOf(this);

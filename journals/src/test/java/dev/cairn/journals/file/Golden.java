@@ -42,7 +42,7 @@ final class Golden {
             0, 1, 3, new double[] {0.4, Double.NaN}, new double[] {Double.NaN}, 1_764_000_000_100L),
         new Event.Paused(0, 1, 1_764_000_000_200L),
         new Event.Resumed(0, 2, 81, "host-2 ü", 1_764_000_000_300L),
-        new Event.Lost(0, 2, "The worker ended with code 137.", 1_764_000_000_400L),
+        new Event.Lost(0, 2, false, "The worker ended with code 137.", 1_764_000_000_400L),
         new Event.Asked(1, Double.NaN, -1, "host-2 ü", 1_764_000_000_500L),
         new Event.Suggested(1, new double[] {-0.0, 1e-300}, new Lineage("tpe/1", "")),
         new Event.Told(

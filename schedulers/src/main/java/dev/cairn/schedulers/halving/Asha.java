@@ -4,6 +4,7 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -40,7 +41,7 @@ final class Asha implements Schedule {
   }
 
   @Override
-  public void on(Event event, StudyView view) {
+  public void on(Event event, Sequence<Trial> finished) {
     if (event instanceof Event.Reported e) {
       reported(e);
     } else if (event instanceof Event.Paused e) {
@@ -94,7 +95,7 @@ final class Asha implements Schedule {
   }
 
   @Override
-  public Verdict judge(StudyView view, Trial trial) {
+  public Verdict judge(Trial trial) {
     int last = trial.reports().size() - 1;
     double at = trial.reports().get(last).at();
     if (Levels.reaches(at, full)) {

@@ -6,6 +6,7 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -45,7 +46,7 @@ public final class NoneProvider implements SchedulerProvider<Options.None> {
 
   private record ToTheEnd(Directive launch) implements Schedule {
     @Override
-    public void on(Event event, StudyView view) {}
+    public void on(Event event, Sequence<Trial> finished) {}
 
     @Override
     public Directive next(StudyView view) {
@@ -53,7 +54,7 @@ public final class NoneProvider implements SchedulerProvider<Options.None> {
     }
 
     @Override
-    public Verdict judge(StudyView view, Trial trial) {
+    public Verdict judge(Trial trial) {
       return Verdict.CONTINUE;
     }
   }

@@ -5,6 +5,7 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Report;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -34,9 +35,9 @@ final class Median implements Schedule {
   }
 
   @Override
-  public void on(Event event, StudyView view) {
+  public void on(Event event, Sequence<Trial> finished) {
     if (event instanceof Event.Told e && e.state() == State.COMPLETE) {
-      Trial trial = view.finished().get(view.finished().size() - 1);
+      Trial trial = finished.get(finished.size() - 1);
       long before = -1;
       Curve curve = new Curve(goals);
       for (Report report : trial.reports()) {
@@ -62,7 +63,7 @@ final class Median implements Schedule {
   }
 
   @Override
-  public Verdict judge(StudyView view, Trial trial) {
+  public Verdict judge(Trial trial) {
     int last = trial.reports().size() - 1;
     Report newest = trial.reports().get(last);
     long number = number(newest);
