@@ -18,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every example is run, with fewer trials than a user would give it. */
+@Tag("slow")
 class ExamplesTest {
   @TempDir Path folder = Path.of("");
 
