@@ -15,6 +15,7 @@ public final class PlainJava {
 
   /** Tunes the step size and count of Euler's method against the cost of a step. */
   public static void main(String[] arguments) throws InterruptedException {
+    // snippet: plain-java
     Real horizon = Real.log("horizon", 0.1, 10);
     Int steps = Int.log("steps", 1, 1000);
     Objective error =
@@ -26,5 +27,6 @@ public final class PlainJava {
     StudySpec spec = StudySpec.of("euler", SearchSpace.of(horizon, steps), Goal.minimize("error"));
     Tuner.Outcome outcome = Tuner.of(spec.withSeed(1)).parallel(2).run(error, Budget.trials(100));
     System.out.println(outcome.best().orElseThrow());
+    // end
   }
 }
