@@ -73,9 +73,13 @@ public final class Cairn {
       console.out().println("cairn " + VERSION);
       return Command.DONE;
     }
-    if (given.isUsageHelpRequested() || !all.hasSubcommand()) {
+    if (given.isUsageHelpRequested()) {
       given.commandSpec().commandLine().usage(console.out());
-      return given.isUsageHelpRequested() ? Command.DONE : Command.BAD_INPUT;
+      return Command.DONE;
+    }
+    if (!all.hasSubcommand()) {
+      line.usage(console.err());
+      return Command.BAD_INPUT;
     }
     return command(given.commandSpec().name()).run(given, console);
   }

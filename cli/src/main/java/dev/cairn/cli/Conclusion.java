@@ -63,7 +63,7 @@ record Conclusion(
   }
 
   private String ended() {
-    return ending.kind() == Ending.Kind.INTERRUPTED ? "interrupted" : "ended by " + ending.why();
+    return ending.kind() == Ending.Kind.INTERRUPTED ? "interrupted" : "ended: " + ending.why();
   }
 
   private Table next() {
