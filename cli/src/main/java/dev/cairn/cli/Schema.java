@@ -1,5 +1,22 @@
 package dev.cairn.cli;
 
+import static dev.cairn.cli.JsonSchema.DURATION;
+import static dev.cairn.cli.JsonSchema.NUMBER;
+import static dev.cairn.cli.JsonSchema.TEXT;
+import static dev.cairn.cli.JsonSchema.WHOLE;
+import static dev.cairn.cli.JsonSchema.atLeastOne;
+import static dev.cairn.cli.JsonSchema.described;
+import static dev.cairn.cli.JsonSchema.fields;
+import static dev.cairn.cli.JsonSchema.list;
+import static dev.cairn.cli.JsonSchema.mapping;
+import static dev.cairn.cli.JsonSchema.nullable;
+import static dev.cairn.cli.JsonSchema.object;
+import static dev.cairn.cli.JsonSchema.oneOf;
+import static dev.cairn.cli.JsonSchema.ref;
+import static dev.cairn.cli.JsonSchema.sorted;
+import static dev.cairn.cli.JsonSchema.texts;
+import static dev.cairn.cli.JsonSchema.type;
+
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.space.ParameterType;
 import dev.cairn.space.ParameterType.KeyType;
@@ -9,21 +26,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The JSON schema (2020-12) of study files, for editors that complete and check them; made from the
  * parameter types, the option records of samplers and schedulers, and the kinds of objective.
  */
 final class Schema {
-  private static final Value NUMBER = type("number");
-  private static final Value WHOLE = type("integer");
-  private static final Value TEXT = type("string");
-  private static final Value DURATION =
-      described(
-          "a length of time: 90s, 10m, 1h30m; a bare number counts seconds",
-          type("string", "number"));
-
   private Schema() {}
 
   /** The schema with everything on the class path. */
@@ -176,19 +184,6 @@ final class Schema {
     return Value.of(fields);
   }
 
-  /** Keys by name, so that the same schema is always the same text. */
-  private static Value sorted(Value value) {
-    if (value instanceof Value.Items items) {
-      return Value.of(items.items().stream().map(Schema::sorted).toList());
-    }
-    if (!(value instanceof Value.Fields fields)) {
-      return value;
-    }
-    var sorted = new TreeMap<String, Value>();
-    fields.fields().forEach((name, below) -> sorted.put(name, sorted(below)));
-    return new Value.Fields(sorted);
-  }
-
   private static Value algorithm(String role, List<AlgorithmsCommand.Entry> entries) {
     List<Value> ids = new ArrayList<>();
     List<Value> forms = new ArrayList<>();
@@ -221,77 +216,5 @@ final class Schema {
       case "int" -> WHOLE;
       default -> TEXT;
     };
-  }
-
-  private static Value atLeastOne() {
-    return fields("type", Value.of("integer"), "minimum", Value.of(1));
-  }
-
-  private static Value type(String... types) {
-    return fields("type", types.length == 1 ? Value.of(types[0]) : texts(types));
-  }
-
-  private static Value texts(String... words) {
-    return Value.of(List.of(words).stream().map(Value::of).toList());
-  }
-
-  private static Value ref(String name) {
-    return fields("$ref", Value.of("#/$defs/" + name));
-  }
-
-  private static Value list(Value item) {
-    return fields("type", Value.of("array"), "items", item);
-  }
-
-  private static Value mapping(Value values) {
-    return fields("type", Value.of("object"), "additionalProperties", values);
-  }
-
-  private static Value nullable(Value schema) {
-    return oneOf(type("null"), schema);
-  }
-
-  private static Value oneOf(Value... schemas) {
-    return fields("oneOf", Value.of(List.of(schemas)));
-  }
-
-  private static Value object(Value keys, String... required) {
-    return object(((Value.Fields) keys).fields(), required);
-  }
-
-  private static Value object(Map<String, Value> keys, String... required) {
-    var fields = new LinkedHashMap<String, Value>();
-    fields.put("type", Value.of("object"));
-    fields.put("properties", Value.of(keys));
-    if (required.length > 0) {
-      fields.put("required", texts(required));
-    }
-    fields.put("additionalProperties", Value.of(false));
-    return Value.of(fields);
-  }
-
-  private static Value described(String text, Value schema) {
-    var fields = new LinkedHashMap<String, Value>();
-    fields.put("description", Value.of(text));
-    fields.putAll(((Value.Fields) schema).fields());
-    return Value.of(fields);
-  }
-
-  private static Value fields(String name, Value value) {
-    return Value.of(Map.of(name, value));
-  }
-
-  private static Value fields(String a, Value first, String b, Value second) {
-    var fields = new LinkedHashMap<String, Value>();
-    fields.put(a, first);
-    fields.put(b, second);
-    return Value.of(fields);
-  }
-
-  private static Value fields(
-      String a, Value first, String b, Value second, String c, Value third) {
-    var fields = new LinkedHashMap<>(((Value.Fields) fields(a, first, b, second)).fields());
-    fields.put(c, third);
-    return Value.of(fields);
   }
 }
