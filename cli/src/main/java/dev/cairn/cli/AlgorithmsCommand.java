@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.sampling.AlgorithmProvider;
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Schedulers;
@@ -34,31 +35,21 @@ record AlgorithmsCommand(String role, Supplier<List<Entry>> entries) implements 
   }
 
   static List<Entry> samplerEntries() {
-    return Samplers.all().stream()
-        .map(
-            p ->
-                new Entry(
-                    p.id(),
-                    p.version(),
-                    p.summary(),
-                    p.paper(),
-                    p.capabilities(),
-                    Options.describe(p.options())))
-        .toList();
+    return Samplers.all().stream().map(AlgorithmsCommand::entry).toList();
   }
 
   static List<Entry> schedulerEntries() {
-    return Schedulers.all().stream()
-        .map(
-            p ->
-                new Entry(
-                    p.id(),
-                    p.version(),
-                    p.summary(),
-                    p.paper(),
-                    p.capabilities(),
-                    Options.describe(p.options())))
-        .toList();
+    return Schedulers.all().stream().map(AlgorithmsCommand::entry).toList();
+  }
+
+  private static Entry entry(AlgorithmProvider<?, ?> provider) {
+    return new Entry(
+        provider.id(),
+        provider.version(),
+        provider.summary(),
+        provider.paper(),
+        provider.capabilities(),
+        Options.describe(provider.options()));
   }
 
   @Override

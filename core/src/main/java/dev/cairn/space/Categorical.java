@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A parameter with unordered values. */
 public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits)
-    implements Parameter<T> {
+    implements Labelled<T> {
   public Categorical {
     Checks.name(name);
     labels.check(name);
@@ -50,41 +50,7 @@ public record Categorical<T>(String name, Labels<T> labels, Traits<T> traits)
   }
 
   @Override
-  public int width() {
-    return 1;
-  }
-
-  @Override
   public Domain domain(int component) {
     return new Domain.Categories(labels.size());
-  }
-
-  @Override
-  public T value(double[] raw, int at) {
-    return labels.values().get((int) raw[at]);
-  }
-
-  @Override
-  public void store(T value, double[] raw, int at) {
-    raw[at] = labels.indexOf(value);
-  }
-
-  @Override
-  public Value toValue(T value) {
-    return labels.name(value);
-  }
-
-  @Override
-  public T fromValue(String path, Value value) {
-    int index = labels.indexOfName(value);
-    if (index < 0) {
-      throw Checks.unexpected(path, value, this);
-    }
-    return labels.values().get(index);
-  }
-
-  @Override
-  public String expected() {
-    return "one of " + labels;
   }
 }

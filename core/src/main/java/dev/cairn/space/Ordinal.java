@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A parameter whose values have an order, such as sizes small, medium, large. */
-public record Ordinal<T>(String name, Labels<T> labels, Traits<T> traits) implements Parameter<T> {
+public record Ordinal<T>(String name, Labels<T> labels, Traits<T> traits) implements Labelled<T> {
   public Ordinal {
     Checks.name(name);
     labels.check(name);
@@ -55,42 +55,8 @@ public record Ordinal<T>(String name, Labels<T> labels, Traits<T> traits) implem
   }
 
   @Override
-  public int width() {
-    return 1;
-  }
-
-  @Override
   public Domain domain(int component) {
     return Domain.Lattice.of(0, 1, labels.size(), Scale.LINEAR);
-  }
-
-  @Override
-  public T value(double[] raw, int at) {
-    return labels.values().get((int) raw[at]);
-  }
-
-  @Override
-  public void store(T value, double[] raw, int at) {
-    raw[at] = labels.indexOf(value);
-  }
-
-  @Override
-  public Value toValue(T value) {
-    return labels.name(value);
-  }
-
-  @Override
-  public T fromValue(String path, Value value) {
-    int index = labels.indexOfName(value);
-    if (index < 0) {
-      throw Checks.unexpected(path, value, this);
-    }
-    return labels.values().get(index);
-  }
-
-  @Override
-  public String expected() {
-    return "one of " + labels;
   }
 
   @Override

@@ -8,8 +8,7 @@ import java.util.Optional;
  * A leaf of the space: something with values of type {@code T}, held in one or more columns of
  * numbers. Also the handle by which a configuration is asked for the value.
  */
-public sealed interface Parameter<T> extends Node
-    permits Real, Int, Categorical, Ordinal, Subset, Permutation {
+public sealed interface Parameter<T> extends Node permits Real, Int, Labelled, Subset, Permutation {
 
   Traits<T> traits();
 
