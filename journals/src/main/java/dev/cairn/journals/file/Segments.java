@@ -46,7 +46,7 @@ final class Segments {
   }
 
   /** Forgets what is known and looks which segments there are. */
-  void load() throws IOException {
+  synchronized void load() throws IOException {
     forget();
     for (Path file : Folders.list(folder)) {
       Matcher name = NAME.matcher(file.getFileName().toString());
@@ -56,18 +56,22 @@ final class Segments {
     }
   }
 
-  void forget() {
+  synchronized void forget() {
     index.clear();
     headers.clear();
   }
 
   /** The nearest known position ahead of a place; none when the study has no events. */
-  Optional<Position> before(long place) throws IOException {
-    if (index.last().isEmpty()) {
-      load();
+  synchronized Optional<Position> before(long place) throws IOException {
+    Optional<Position> known = index.before(place);
+    if (known.isPresent()) {
+      return known;
     }
+    load();
+    // Asked in this order, since others add positions meanwhile: a log with a last one has a first.
+    boolean any = index.last().isPresent();
     Optional<Position> near = index.before(place);
-    if (near.isEmpty() && index.last().isPresent()) {
+    if (near.isEmpty() && any) {
       throw missing(0);
     }
     return near;
