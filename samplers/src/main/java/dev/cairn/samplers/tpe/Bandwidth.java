@@ -4,7 +4,16 @@ import java.util.Arrays;
 
 /** How wide the kernels of a column are, in the unit coordinate, before factor and limits. */
 public enum Bandwidth {
-  /** The same for all columns: a fifth, shrinking with trials and dimensions as Scott's rule. */
+  /**
+   * The same for both densities: a fifth, shrinking with all trials as by Scott, and in proportion
+   * to the spread of the better trials.
+   */
+  SPREAD,
+  /** The same for all columns and both densities: a fifth, shrinking with all trials. */
+  HISTORY,
+  /**
+   * The same for all columns: a fifth, shrinking with the kernels as by Scott (Optuna 2.2 to 4).
+   */
   DIMENSION,
   /** For each kernel the larger distance to its neighbours (Bergstra et al. 2011). */
   NEIGHBOR,
@@ -18,13 +27,18 @@ public enum Bandwidth {
    *
    * @param values the kernels' centres
    * @param dimensions of the density
+   * @param trials from which both densities are made
+   * @param spread of the better trials, 1 when even over the range
    */
-  double[] of(double[] values, double dimensions) {
+  double[] of(double[] values, double dimensions, int trials, double spread) {
     int n = values.length;
-    double shrink = Math.pow(Math.max(1, n), -1 / (dimensions + 4));
+    double shrink =
+        Math.pow(
+            Math.max(1, this == HISTORY || this == SPREAD ? trials : n), -1 / (dimensions + 4));
     double[] widths = new double[n];
     switch (this) {
-      case DIMENSION -> Arrays.fill(widths, 0.2 * shrink);
+      case SPREAD -> Arrays.fill(widths, 0.2 * spread * shrink);
+      case HISTORY, DIMENSION -> Arrays.fill(widths, 0.2 * shrink);
       case NEIGHBOR -> neighbors(values, widths);
       case SCOTT -> Arrays.fill(widths, 1.059 * deviation(values) * shrink);
       case SILVERMAN -> Arrays.fill(widths, 0.9 * robustDeviation(values) * shrink);

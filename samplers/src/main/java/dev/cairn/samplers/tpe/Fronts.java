@@ -48,7 +48,7 @@ final class Fronts {
       points[i] = losses[members[i]];
       merits[members[i]] = front + 0.999;
     }
-    int[] chosen = SubsetSelection.greedy(points, reference(losses), Math.min(wanted, count));
+    int[] chosen = SubsetSelection.greedy(points, reference(points), Math.min(wanted, count));
     for (int place = 0; place < chosen.length; place++) {
       merits[members[chosen[place]]] = front + 0.5 * place / count;
     }

@@ -8,7 +8,10 @@ package dev.cairn.samplers.tpe;
  * @param factor on the width
  * @param minimum of the width
  * @param clipExponent e of the least width (n + 1)^-e, 0 for none
- * @param category share of a category's mass that goes to all alike, 0 for 1 / (n + 2)
+ * @param trials from which both densities are made
+ * @param spreads of the better trials in each column, 1 when even over the range
+ * @param category share of a category's mass that goes to all alike; 0 for 2k / (n + 1 + 2k), k
+ *     being the number of categories
  */
 record Smoothing(
     double prior,
@@ -16,27 +19,33 @@ record Smoothing(
     double factor,
     double minimum,
     double clipExponent,
-    double category) {
+    double category,
+    int trials,
+    double[] spreads) {
   private static final double NARROWEST = 1e-6;
 
-  static Smoothing ofBetter(TpeOptions options) {
+  static Smoothing ofBetter(TpeOptions options, int trials, double[] spreads) {
     return new Smoothing(
         options.priorWeight(),
         options.bandwidth(),
         options.bandwidthFactor(),
         options.minimumBandwidth(),
         options.clipExponent(),
-        options.categoryBandwidth());
+        options.categoryBandwidth(),
+        trials,
+        spreads);
   }
 
-  static Smoothing ofWorse(TpeOptions options) {
+  static Smoothing ofWorse(TpeOptions options, int trials, double[] spreads) {
     return new Smoothing(
         options.worsePriorWeight(),
         options.bandwidth(),
         options.worseBandwidthFactor(),
         options.minimumBandwidth(),
         options.clipExponent(),
-        options.categoryBandwidth());
+        options.categoryBandwidth(),
+        trials,
+        spreads);
   }
 
   /** The kernels of a column. Points without a value there get the prior, as does one more. */
@@ -48,7 +57,7 @@ record Smoothing(
 
   private Marginal continuous(Axis axis, double[][] points, int column, int dimensions) {
     double[] known = known(points, column);
-    double[] knownWidths = widths(axis, known, dimensions);
+    double[] knownWidths = widths(axis, known, dimensions, spreads[column]);
     double[] centers = new double[points.length + 1];
     double[] widths = new double[points.length + 1];
     for (int i = 0, at = 0; i < centers.length; i++) {
@@ -68,7 +77,7 @@ record Smoothing(
     double[] known = known(points, column);
     double[][] kernels =
         axis.ordered()
-            ? DiscreteMarginal.ordered(axis, mean(widths(axis, known, dimensions)))
+            ? DiscreteMarginal.ordered(axis, mean(widths(axis, known, dimensions, spreads[column])))
             : DiscreteMarginal.categories(axis.levels(), share(axis.levels(), known.length));
     return new DiscreteMarginal(axis, kernels, rows);
   }
@@ -84,8 +93,8 @@ record Smoothing(
     return count == known.length ? known : java.util.Arrays.copyOf(known, count);
   }
 
-  private double[] widths(Axis axis, double[] values, int dimensions) {
-    double[] widths = values.length == 0 ? values : rule.of(values, dimensions);
+  private double[] widths(Axis axis, double[] values, int dimensions, double spread) {
+    double[] widths = values.length == 0 ? values : rule.of(values, dimensions, trials, spread);
     double clip = clipExponent == 0 ? 0 : Math.pow(values.length + 1, -clipExponent);
     double least = Math.max(Math.max(minimum, clip), Math.max(axis.cell(), NARROWEST));
     for (int i = 0; i < widths.length; i++) {
@@ -104,7 +113,7 @@ record Smoothing(
 
   /** The mass of a category's kernel on the others. */
   private double share(int levels, int points) {
-    double alike = category == 0 ? levels / (points + 1.0 + levels) : category;
+    double alike = category == 0 ? 2.0 * levels / (points + 1 + 2 * levels) : category;
     return alike * (levels - 1) / levels;
   }
 }

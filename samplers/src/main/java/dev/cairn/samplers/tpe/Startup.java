@@ -5,6 +5,8 @@ import dev.cairn.space.Column;
 import dev.cairn.space.Prior;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -12,39 +14,62 @@ import java.util.random.RandomGenerator;
 record Startup(Layout layout) {
   /**
    * The defaults or else the centre of the space for the very first trial, and points drawn from
-   * the parameters' priors for the others.
+   * the parameters' priors for the others. Of categories, and so of branches, the least tried are
+   * taken.
    */
   Suggestion suggest(StudyView view, RandomGenerator random) {
     SearchSpace space = layout.space();
-    if (view.asked() > 0 || !view.finished().isEmpty()) {
-      return new Suggestion(space.decode(drawn(random)), "startup: random");
+    boolean first = view.asked() == 0 && view.finished().isEmpty();
+    Optional<double[]> defaults = first ? space.defaults() : Optional.empty();
+    if (defaults.isPresent()) {
+      return new Suggestion(defaults.get(), "startup: the defaults");
     }
-    Optional<double[]> defaults = space.defaults();
-    return defaults.isPresent()
-        ? new Suggestion(defaults.get(), "startup: the defaults")
-        : new Suggestion(space.decode(center(random)), "startup: the centre of the space");
+    double[] unit = new double[layout.axes().length];
+    double[] raw = new double[unit.length];
+    Arrays.fill(raw, Double.NaN);
+    for (Column column : space.columns()) {
+      int index = column.index();
+      unit[index] = coordinate(view, column, first, random);
+      raw[index] = column.active(raw) ? column.domain().decode(unit[index]) : Double.NaN;
+      unit[index] = Double.isNaN(raw[index]) ? Double.NaN : unit[index];
+    }
+    String reason = first ? "startup: the centre of the space" : "startup: random";
+    return new Suggestion(space.decode(unit), reason);
   }
 
-  /** The mean of every prior; categories have no middle and are drawn. */
-  private double[] center(RandomGenerator random) {
-    double[] unit = new double[layout.axes().length];
-    for (int i = 0; i < unit.length; i++) {
-      Axis axis = layout.axes()[i];
-      unit[i] = axis.ordered() ? axis.prior().mean() : random.nextDouble();
+  private double coordinate(
+      StudyView view, Column column, boolean centered, RandomGenerator random) {
+    Axis axis = layout.axes()[column.index()];
+    if (!axis.ordered()) {
+      return axis.unit(rarest(view, column.index(), axis, random));
     }
-    return unit;
+    if (centered) {
+      return axis.prior().mean();
+    }
+    return column.prior().isPresent() ? drawn(axis.prior(), random) : random.nextDouble();
   }
 
-  private double[] drawn(RandomGenerator random) {
-    double[] unit = new double[layout.axes().length];
-    for (int i = 0; i < unit.length; i++) {
-      Column column = layout.space().columns().get(i);
-      unit[i] =
-          column.prior().isPresent()
-              ? drawn(layout.axes()[i].prior(), random)
-              : random.nextDouble();
+  /** The category that fewest trials have had; one of them at random. */
+  private static int rarest(StudyView view, int column, Axis axis, RandomGenerator random) {
+    double[] uses = new double[axis.levels()];
+    for (int level = 0; level < uses.length; level++) {
+      uses[level] = 0.5 * random.nextDouble();
     }
-    return unit;
+    count(view.finished(), column, axis, uses);
+    count(view.pending(), column, axis, uses);
+    int rarest = 0;
+    for (int level = 1; level < uses.length; level++) {
+      rarest = uses[level] < uses[rarest] ? level : rarest;
+    }
+    return rarest;
+  }
+
+  private static void count(Iterable<Trial> trials, int column, Axis axis, double[] uses) {
+    for (Trial trial : trials) {
+      if (trial.suggested() && !Double.isNaN(trial.unit()[column])) {
+        uses[axis.level(trial.unit()[column])]++;
+      }
+    }
   }
 
   private static double drawn(Prior prior, RandomGenerator random) {

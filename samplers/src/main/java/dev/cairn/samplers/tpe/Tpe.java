@@ -25,8 +25,8 @@ import java.util.random.RandomGenerator;
  * Parzen Estimator: Understanding Its Algorithm Components, 2023.
  */
 final class Tpe implements Sampler {
-  private static final double WORK = 1e6; // kernels times columns times candidates
-  private static final int FEWEST = 32; // candidates
+  private static final double WORK = 1.2e6; // kernels times columns times evaluations
+  private static final double FEWEST = 64; // evaluations
 
   private final TpeOptions options;
   private final Layout layout;
@@ -57,13 +57,24 @@ final class Tpe implements Sampler {
     boolean all = columns.length == layout.axes().length;
     Sample better = all ? split.better() : split.better().with(columns[0]);
     Sample worse = all ? split.worse() : split.worse().with(columns[0]);
+    int trials = split.better().points().length + split.worse().points().length;
+    double[] spreads = split.better().spreads(layout.axes().length, options.spreadTrials());
+    Smoothing ofBetter = Smoothing.ofBetter(options, trials, spreads);
+    Smoothing ofWorse = Smoothing.ofWorse(options, trials, spreads);
     Ratio ratio =
         new Ratio(
-            new ParzenEstimator(layout.axes(), columns, better, Smoothing.ofBetter(options)),
-            new ParzenEstimator(layout.axes(), columns, worse, Smoothing.ofWorse(options)));
-    double affordable = WORK / (ratio.kernels() * (double) columns.length);
-    int candidates = Math.min(options.candidates(), Math.max(FEWEST, (int) affordable));
-    return proposal.extend(columns, ratio, candidates, options.refinements());
+            new ParzenEstimator(layout.axes(), columns, better, ofBetter),
+            new ParzenEstimator(layout.axes(), columns, worse, ofWorse));
+    double share = affordable(ratio.kernels() * columns.length);
+    int candidates = (int) Math.ceil(share * options.candidates());
+    return proposal.extend(columns, ratio, candidates, (int) (share * options.refinements()));
+  }
+
+  /** The share of the evaluations of l/g that can be paid, each at a given cost. */
+  private double affordable(double cost) {
+    int wanted = options.candidates() + options.refinements();
+    double possible = Math.max(FEWEST, WORK / cost);
+    return Math.min(1, possible / wanted);
   }
 
   private static String reason(Split split, double gain) {

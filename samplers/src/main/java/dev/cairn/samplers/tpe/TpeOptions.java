@@ -21,12 +21,13 @@ public record TpeOptions(
     @Option("how many trials the prior counts for among the better; 0 for none") double priorWeight,
     @Option("how many trials the prior counts for among the worse") double worsePriorWeight,
     @Option("the rule for the width of kernels") Bandwidth bandwidth,
+    @Option("spread: how many evenly spread trials are counted in") double spreadTrials,
     @Option("a factor on the width of kernels of better trials") double bandwidthFactor,
     @Option("a factor on the width of kernels of worse trials") double worseBandwidthFactor,
     @Option("the least width, as a share of the range") double minimumBandwidth,
     @Option("magic clipping: no width below (n + 1) to minus this, of the range; 0 for none")
         double clipExponent,
-    @Option("how much of a category's mass its kernel gives to all alike; 0 for 1 / (n + 2)")
+    @Option("how much of a category's mass its kernel gives to all alike; 0: shrinking with n")
         double categoryBandwidth,
     @Option("the most candidates, drawn from the density of the better trials") int candidates,
     @Option("random steps by which the best candidate is improved") int refinements,
@@ -43,16 +44,17 @@ public record TpeOptions(
         25,
         Weighting.EXPECTED_IMPROVEMENT,
         Weighting.UNIFORM,
+        2,
+        4,
+        Bandwidth.SPREAD,
+        6,
         1,
         1,
-        Bandwidth.DIMENSION,
-        0.7,
-        0.84,
         0,
         0,
         0,
-        128,
-        40,
+        64,
+        100,
         1000,
         false);
   }
@@ -64,6 +66,7 @@ public record TpeOptions(
         betterLimit >= 1, "better_limit", "The better_limit (%s) must be at least 1.", betterLimit);
     atLeastZero("prior_weight", priorWeight);
     positive("worse_prior_weight", worsePriorWeight);
+    positive("spread_trials", spreadTrials);
     positive("bandwidth_factor", bandwidthFactor);
     positive("worse_bandwidth_factor", worseBandwidthFactor);
     share("minimum_bandwidth", minimumBandwidth);

@@ -23,7 +23,7 @@ class ParzenEstimatorTest {
   }
 
   private static Smoothing smoothing(Bandwidth rule) {
-    return new Smoothing(1, rule, 1, 0.01, 0, 0);
+    return new Smoothing(1, rule, 1, 0.01, 0, 0, 20, new double[] {0.7, 0.7});
   }
 
   private static ParzenEstimator estimator(Axis axis, Bandwidth rule, double... units) {
