@@ -4,7 +4,6 @@ import dev.cairn.sampling.Capabilities;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.SamplerProvider;
 import dev.cairn.sampling.Suggestion;
-import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.value.Options;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Random search: each suggestion is the configuration of a point drawn evenly from the unit cube,
- * whatever was observed. Costs one number and one decoding a column; never exhausts a space.
+ * Random search: each suggestion is drawn evenly from the space, whatever was observed. Costs one
+ * number and one decoding a column; never exhausts a space.
  */
 public final class RandomProvider implements SamplerProvider<Options.None> {
   @Override
@@ -47,11 +46,6 @@ public final class RandomProvider implements SamplerProvider<Options.None> {
   }
 
   private static Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
-    SearchSpace space = view.spec().space();
-    double[] unit = new double[space.size()];
-    for (int i = 0; i < unit.length; i++) {
-      unit[i] = random.nextDouble();
-    }
-    return Optional.of(new Suggestion(space.decode(unit), "random"));
+    return Optional.of(new Suggestion(view.spec().space().sample(random), "random"));
   }
 }

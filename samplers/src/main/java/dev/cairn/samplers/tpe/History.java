@@ -4,6 +4,7 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,9 +60,9 @@ final class History {
   private void add(Trial trial, int tier, double primary, double secondary) {
     int at = trials.size();
     if (at == tiers.length) {
-      tiers = java.util.Arrays.copyOf(tiers, at * 2);
-      first = java.util.Arrays.copyOf(first, at * 2);
-      second = java.util.Arrays.copyOf(second, at * 2);
+      tiers = Arrays.copyOf(tiers, at * 2);
+      first = Arrays.copyOf(first, at * 2);
+      second = Arrays.copyOf(second, at * 2);
     }
     trials.add(trial);
     tiers[at] = tier;

@@ -3,6 +3,7 @@ package dev.cairn.samplers.tpe;
 import dev.cairn.space.Column;
 import dev.cairn.space.Gate;
 import dev.cairn.space.SearchSpace;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.Map;
  * @param groups the columns of each density, in an order in which gates come before what they gate
  */
 record Layout(SearchSpace space, Axis[] axes, boolean[] gating, List<int[]> groups) {
+  /** Whether relations may move a decoded point. */
+  boolean related() {
+    return !space.relations().isEmpty();
+  }
+
   static Layout of(SearchSpace space, Structure structure) {
     boolean[] gating = new boolean[space.size()];
     for (Column column : space.columns()) {
@@ -29,7 +35,7 @@ record Layout(SearchSpace space, Axis[] axes, boolean[] gating, List<int[]> grou
   private static List<int[]> groups(List<Column> columns, Structure structure) {
     Map<Object, List<Column>> groups = new LinkedHashMap<>();
     for (Column column : columns) {
-      groups.computeIfAbsent(key(column, structure), k -> new java.util.ArrayList<>()).add(column);
+      groups.computeIfAbsent(key(column, structure), k -> new ArrayList<>()).add(column);
     }
     return groups.values().stream()
         .map(group -> group.stream().mapToInt(Column::index).toArray())

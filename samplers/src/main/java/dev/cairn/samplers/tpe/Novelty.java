@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Tells points whose configuration no trial has had, where that matters. */
 record Novelty(StudyView view) {
-  /** Whether the point may be suggested; linear in the trials. An undecided point always may. */
+  /** Whether the point may be suggested; linear in the trials. */
   boolean accepts(double[] unit) {
     if (view.spec().policy().duplicates()) {
       return true;

@@ -62,9 +62,14 @@ final class Proposal {
     return highest;
   }
 
+  /** Makes the candidate the best if it is new and better; a part of a point is always new. */
   private double consider(Ratio ratio, double highest) {
+    boolean whole = layout.groups().size() == 1;
+    if (whole && layout.related()) {
+      candidate = layout.space().encode(layout.space().decode(candidate));
+    }
     double score = ratio.log(candidate);
-    if (score > highest && novelty.accepts(candidate)) {
+    if (score > highest && (!whole || novelty.accepts(candidate))) {
       swap();
       return score;
     }

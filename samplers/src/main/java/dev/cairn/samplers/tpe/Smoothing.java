@@ -1,5 +1,7 @@
 package dev.cairn.samplers.tpe;
 
+import java.util.Arrays;
+
 /**
  * How kernels are laid around points.
  *
@@ -90,7 +92,7 @@ record Smoothing(
         known[count++] = point[column];
       }
     }
-    return count == known.length ? known : java.util.Arrays.copyOf(known, count);
+    return count == known.length ? known : Arrays.copyOf(known, count);
   }
 
   private double[] widths(Axis axis, double[] values, int dimensions, double spread) {
