@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
  * Parzen Estimator: Understanding Its Algorithm Components, 2023.
  */
 final class Tpe implements Sampler {
-  private static final double WORK = 1.2e6; // kernels times columns times evaluations
+  private static final double WORK = 1.5e6; // kernels times columns times evaluations
   private static final double FEWEST = 64; // evaluations
 
   private final TpeOptions options;
@@ -47,17 +47,16 @@ final class Tpe implements Sampler {
     double gain = 0;
     for (int[] columns : layout.groups()) {
       if (proposal.active(columns[0])) {
-        gain += extend(proposal, columns, split);
+        gain += extend(proposal, columns, split, history.size());
       }
     }
     return Optional.of(new Suggestion(proposal.row(), reason(split, gain)));
   }
 
-  private double extend(Proposal proposal, int[] columns, Split split) {
+  private double extend(Proposal proposal, int[] columns, Split split, int trials) {
     boolean all = columns.length == layout.axes().length;
     Sample better = all ? split.better() : split.better().with(columns[0]);
     Sample worse = all ? split.worse() : split.worse().with(columns[0]);
-    int trials = split.better().points().length + split.worse().points().length;
     double[] spreads = split.better().spreads(layout.axes().length, options.spreadTrials());
     Smoothing ofBetter = Smoothing.ofBetter(options, trials, spreads);
     Smoothing ofWorse = Smoothing.ofWorse(options, trials, spreads);

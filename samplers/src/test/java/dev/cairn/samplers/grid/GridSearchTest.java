@@ -8,6 +8,7 @@ import dev.cairn.space.Categorical;
 import dev.cairn.space.Int;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
+import dev.cairn.space.Relation;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.space.Subset;
 import dev.cairn.trial.Algorithm;
@@ -72,6 +73,14 @@ class GridSearchTest {
     assertThat(tried(SearchSpace.of(Subset.of("s", "a", "b", "c", "d").sized(1, 2)), 2))
         .hasSize(4 + 6)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void tries_whatRelationsMakeOfAPoint_once() throws IOException {
+    SearchSpace space =
+        SearchSpace.of(
+            List.of(Int.of("a", 0, 4), Int.of("b", 0, 4)), List.of(Relation.of("a + b <= 3")));
+    assertThat(tried(space, 5)).hasSize(10).doesNotHaveDuplicates();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
 import dev.cairn.space.Real;
+import dev.cairn.space.Relation;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
@@ -143,6 +144,23 @@ class TpeTest {
       assertThat(feasible).as("seed %s", seed).isGreaterThan(10);
       assertThat(best(view)).as("seed %s", seed).isBetween(2.0, 2.8);
     }
+  }
+
+  @Test
+  void learns_underARelation() throws IOException {
+    Real a = Real.of("a", 0, 1);
+    Real b = Real.of("b", 0, 1);
+    Real c = Real.of("c", 0, 1);
+    SearchSpace space = SearchSpace.of(List.of(a, b, c), List.of(Relation.of("a + b + c = 1")));
+    Function<Configuration, Evaluation> objective =
+        x -> Evaluation.of(Math.abs(x.get(a) - 0.7) + Math.abs(x.get(b) - 0.2));
+    double late = 0;
+    double random = 0;
+    for (int seed = 0; seed < 5; seed++) {
+      late += lateLoss(Studies.run(spec(space, seed), 50, objective));
+      random += lateLoss(Studies.run(spec(space, seed).withSampler("random"), 50, objective));
+    }
+    assertThat(late).isLessThan(0.5 * random);
   }
 
   @Test
