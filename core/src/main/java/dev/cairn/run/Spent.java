@@ -16,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  * once. Not thread-safe.
  */
 final class Spent {
-  private static final int FAILING = 10;
+  /** So many trials of one run fail before any other gives a value: the objective is broken. */
+  private static final int FAILING = 30;
 
   private final Budget budget;
   private int seen;
   private int sinceBest;
   private int failures;
-  private boolean completed;
+  private boolean measured;
   private boolean reached;
   private @Nullable Trial best;
 
-  Spent(Budget budget) {
+  /** Starts from what was before the run; its failures are forgiven, the program may be mended. */
+  Spent(Budget budget, StudyView before) {
     this.budget = budget;
+    follow(before);
+    this.failures = 0;
   }
 
   /** Why nothing may start any more, if so. The time is that of this run and of those before. */
@@ -46,7 +50,7 @@ final class Spent {
     if (budget.patience().isPresent() && sinceBest >= budget.patience().getAsInt()) {
       return done("no better trial among the last " + sinceBest);
     }
-    if (!completed && failures >= FAILING) {
+    if (failures >= FAILING && !measured && nothingReported(view)) {
       return Optional.of(new Ending(Ending.Kind.FAILING, "the first trials all failed"));
     }
     return Optional.empty();
@@ -57,6 +61,10 @@ final class Spent {
     return budget.trials().isPresent() && view.asked() >= budget.trials().getAsInt()
         ? done(view.asked() + " trials")
         : Optional.empty();
+  }
+
+  private static boolean nothingReported(StudyView view) {
+    return view.pending().stream().allMatch(trial -> trial.lastReport().isEmpty());
   }
 
   private static Optional<Ending> done(String why) {
@@ -75,12 +83,13 @@ final class Spent {
   private void follow(StudyView view, Trial trial) {
     if (trial.state() == State.FAILED) {
       failures++;
+    } else {
+      measured = true;
     }
     sinceBest++;
     if (trial.state() != State.COMPLETE) {
       return;
     }
-    completed = true;
     reached |= reaches(view, trial);
     if (improves(view, trial)) {
       best = trial;

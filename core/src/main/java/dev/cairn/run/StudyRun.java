@@ -63,7 +63,7 @@ public final class StudyRun {
                     String.join(", ", goals)));
     this.study = study;
     this.runner = runner;
-    this.spent = new Spent(budget);
+    this.spent = new Spent(budget, study.view());
     this.timeout = timeout;
     this.clock = clock;
   }

@@ -48,7 +48,12 @@ public record Measured(
     String problem =
         !broken.isEmpty()
             ? "Not a finite number: " + String.join(", ", broken) + "."
-            : enough ? "" : lacking(missing, given.keySet().stream().sorted().toList());
+            : enough
+                ? ""
+                : lacking(
+                    partial ? "report" : "result",
+                    missing,
+                    given.keySet().stream().sorted().toList());
     return new Measured(objectives, constraints, rest.isEmpty() ? Map.of() : rest, problem);
   }
 
@@ -69,11 +74,14 @@ public record Measured(
     return value;
   }
 
-  private static String lacking(List<String> missing, List<String> found) {
+  private static String lacking(String what, List<String> missing, List<String> found) {
     String first = missing.get(0);
     String hint = Nearest.of(first, found).map(n -> " Is '" + n + "' meant to be it?").orElse("");
     return String.format(
-        "The result lacks %s; found %s.%s",
-        String.join(", ", missing), found.isEmpty() ? "no values" : String.join(", ", found), hint);
+        "The %s lacks %s; found %s.%s",
+        what,
+        String.join(", ", missing),
+        found.isEmpty() ? "no numbers" : String.join(", ", found),
+        hint);
   }
 }

@@ -100,7 +100,21 @@ class StudyRunTest {
         };
     Tuner.Outcome outcome = Tuner.of(SPEC).run(broken, Budget.trials(1000));
     assertThat(outcome.ending().kind()).isEqualTo(Ending.Kind.FAILING);
-    assertThat(outcome.view().finished()).hasSize(10);
+    assertThat(outcome.view().finished()).hasSize(30);
+  }
+
+  @Test
+  void goesOn_onceTheBrokenObjectiveIsMended() throws InterruptedException {
+    Tuner tuner = Tuner.of(SPEC).journal(journal);
+    Objective broken =
+        (configuration, progress) -> {
+          throw new IllegalStateException("no data");
+        };
+    assertThat(tuner.run(broken, Budget.trials(1000)).ending().kind())
+        .isEqualTo(Ending.Kind.FAILING);
+    Tuner.Outcome mended = tuner.run(SQUARE, Budget.trials(40));
+    assertThat(mended.ending().kind()).isEqualTo(Ending.Kind.DONE);
+    assertThat(mended.view().finished()).hasSize(40);
   }
 
   @Test

@@ -68,7 +68,7 @@ class StudyTest {
     assertThat(study.view().finished())
         .extracting(Trial::failure)
         .containsExactly(
-            "The result lacks loss; found no values.",
+            "The result lacks loss; found no numbers.",
             "The result lacks loss; found lost. Is 'lost' meant to be it?",
             "Not a finite number: loss = NaN.",
             "Not a finite number: loss = Infinity.");

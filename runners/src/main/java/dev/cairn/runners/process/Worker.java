@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One worker: a program that is started for its first trial, and again after it died. Each trial
  * given ends exactly once: by an answer, by the program's death, or by force when a stop is not
- * answered within half a minute.
+ * answered: a verdict within half a minute, the end of its time within five seconds.
  */
 final class Worker {
   private static final long STOP_SECONDS = 30;
+  private static final long END_SECONDS = 5;
 
   private final List<String> command;
   private final StudySpec spec;
@@ -34,11 +36,12 @@ final class Worker {
   private final Set<Integer> had = new HashSet<>();
   private @Nullable Child child;
   private @Nullable Task task;
+  private @Nullable TrialLog log;
   private int given;
   private boolean heard;
 
   /** A trial at work. */
-  private record Task(Job job, Listener listener, TrialLog log) {}
+  private record Task(Job job, Listener listener) {}
 
   Worker(List<String> command, StudySpec spec, Place place, Reaper reaper) {
     this.command = command;
@@ -60,7 +63,9 @@ final class Worker {
     if (child == null || !child.alive()) {
       launch();
     }
-    task = new Task(job, listener, new TrialLog(place.logs(), job.trial()));
+    closeLog();
+    log = new TrialLog(place.logs(), job.trial());
+    task = new Task(job, listener);
     give(job);
   }
 
@@ -101,9 +106,16 @@ final class Worker {
     return Value.of(message);
   }
 
+  /** A line of standard error belongs to the newest trial, also when it comes after its result. */
   private synchronized void logged(String line) {
-    if (task != null) {
-      task.log().add(line);
+    if (log != null) {
+      log.add(line);
+    }
+  }
+
+  private void closeLog() {
+    if (log != null) {
+      log.close();
     }
   }
 
@@ -118,9 +130,10 @@ final class Worker {
       }
       heard = true;
     }
-    Value number = message.get("trial");
-    if (number == null || number.number() != current.job().trial()) {
-      if (number == null || !had((int) number.number())) {
+    double number = message.getOrDefault("trial", Value.NULL).number();
+    if (number != current.job().trial()) {
+      // what it still says of an earlier trial comes too late to matter
+      if (number != Math.rint(number) || !had((int) number)) {
         broken(from, "The worker wrote a line that is no message of its trial: " + line);
       }
       return;
@@ -135,9 +148,7 @@ final class Worker {
     if (report != null) {
       report(from, current, report, line);
     } else if (result != null) {
-      Value cost = message.get("cost");
-      double paid = cost == null ? Double.NaN : cost.number();
-      end(from, listener -> listener.result(new Evaluation(Json.numbers(result), paid)));
+      result(from, result, Optional.ofNullable(message.get("cost")));
     } else if (failed != null) {
       end(from, listener -> listener.failed(failed.plain()));
     } else if (message.containsKey("stopped")) {
@@ -147,6 +158,16 @@ final class Worker {
           from,
           "The worker wrote a message that is neither report, result, failed nor stopped: " + line);
     }
+  }
+
+  private void result(Child from, Value result, Optional<Value> cost) {
+    if (cost.isPresent() && !(cost.get().number() >= 0)) {
+      String why = "The cost is " + cost.get() + "; expected a number of at least 0.";
+      end(from, listener -> listener.failed(why));
+      return;
+    }
+    double paid = cost.map(Value::number).orElse(Double.NaN);
+    end(from, listener -> listener.result(new Evaluation(Json.numbers(result), paid)));
   }
 
   private void report(Child from, Task current, Value report, String line) {
@@ -161,7 +182,7 @@ final class Worker {
         current.listener().report(at == null ? Double.NaN : at, Evaluation.of(values));
     boolean ending = at != null && at >= current.job().until();
     if (verdict != Verdict.CONTINUE && !ending) {
-      stop(current.job());
+      stop(current.job(), STOP_SECONDS);
     }
   }
 
@@ -177,12 +198,16 @@ final class Worker {
       child = null;
     }
     from.kill();
-    over.log().close();
     over.listener().failed(why);
   }
 
-  /** Asks the program to stop a trial, and ends the program if it does not answer. */
+  /** Asks the program to stop a trial that must end now. */
   void stop(Job job) {
+    stop(job, END_SECONDS);
+  }
+
+  /** Asks the program to stop a trial, and ends the program if it does not answer. */
+  private void stop(Job job, long grace) {
     Child running;
     synchronized (this) {
       running = child;
@@ -194,7 +219,7 @@ final class Worker {
     stop.put("trial", Value.of(job.trial()));
     stop.put("stop", Value.of(true));
     running.write(Value.of(stop).toString());
-    CompletableFuture.delayedExecutor(STOP_SECONDS, TimeUnit.SECONDS)
+    CompletableFuture.delayedExecutor(grace, TimeUnit.SECONDS)
         .execute(() -> killIfStill(running, job));
   }
 
@@ -211,12 +236,12 @@ final class Worker {
   private void ended(Child from, int code) {
     String tail;
     synchronized (this) {
-      if (from == child && task != null && given > 1 && !heard) {
-        // it ended after its last trial, before it could read of this one
+      if (code == 0 && from == child && task != null && given > 1 && !heard) {
+        // it left in peace after its last trial, before it could read of this one
         again(task);
         return;
       }
-      tail = task == null ? "" : task.log().tail();
+      tail = log == null ? "" : log.tail();
     }
     end(from, listener -> listener.failed("The worker exited with code " + code + tail));
   }
@@ -242,7 +267,6 @@ final class Worker {
       over = task;
       task = null;
     }
-    over.log().close();
     ending.accept(over.listener());
   }
 
@@ -268,6 +292,9 @@ final class Worker {
     } catch (InterruptedException e) {
       last.kill();
       Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      closeLog();
     }
   }
 }

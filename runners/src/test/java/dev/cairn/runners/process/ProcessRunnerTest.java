@@ -256,6 +256,89 @@ class ProcessRunnerTest {
     }
   }
 
+  /** Answers each trial by what the function {@code answer} prints. */
+  private static String answering(String answer) {
+    return """
+        answer() {
+          %s
+        }
+        while read -r line; do
+          trial=$(echo "$line" | sed 's/.*"trial":\\([0-9]*\\).*/\\1/')
+          answer
+        done
+        """
+        .formatted(answer);
+  }
+
+  @Test
+  void aWorker_thatNamesItsTrialByAText_failsIt_insteadOfHanging() throws Exception {
+    String text = "echo '{\"trial\": \"1\", \"result\": {\"error\": 1, \"memory\": 0}}'";
+    try (Runner runner = worker(answering(text))) {
+      assertThat(run(runner, job(0, A, 9))).contains("no message of its trial: {\"trial\": \"1\"");
+    }
+  }
+
+  @Test
+  void aWorker_thatDiesInItsSecondTrial_failsIt_andIsNotGivenItAgain() throws Exception {
+    String script =
+        answering(
+            """
+            if [ $trial = 1 ]; then echo dying >&2; exit 3; fi
+            echo "{\\"trial\\": $trial, \\"result\\": {\\"error\\": 1, \\"memory\\": 0}}"
+            """);
+    try (Runner runner = worker(script)) {
+      assertThat(run(runner, job(0, A, 9))).startsWith("result");
+      assertThat(run(runner, job(1, A, 9)))
+          .isEqualTo("failed The worker exited with code 3:\ndying");
+      assertThat(run(runner, job(2, A, 9))).startsWith("result");
+    }
+  }
+
+  @Test
+  void aWorker_whoseTrialRanOutOfTime_isEndedInSeconds_andNotGivenItAgain() throws Exception {
+    String script =
+        answering(
+            """
+            if [ $trial = 1 ]; then exec sleep 600; fi
+            echo "{\\"trial\\": $trial, \\"result\\": {\\"error\\": 1, \\"memory\\": 0}}"
+            """);
+    try (Runner runner = worker(script)) {
+      assertThat(run(runner, job(0, A, 9))).startsWith("result");
+      Heard heard = new Heard();
+      runner.start(job(1, A, 9), heard);
+      runner.stop(job(1, A, 9), "it ran too long");
+      assertThat(heard.ending()).startsWith("failed The worker exited");
+    }
+  }
+
+  @Test
+  void aWorker_whoseCostIsNoNumber_failsItsTrial() throws Exception {
+    String script =
+        answering(
+            """
+            result='{"error": 1, "memory": 0}'
+            echo "{\\"trial\\": $trial, \\"result\\": $result, \\"cost\\": \\"much\\"}"
+            """);
+    try (Runner runner = worker(script)) {
+      assertThat(run(runner, job(0, A, 9)))
+          .isEqualTo("failed The cost is \"much\"; expected a number of at least 0.");
+    }
+  }
+
+  @Test
+  void aWorker_thatWritesToStandardErrorAsItAnswers_hasItAllInTheLogOfTheTrial() throws Exception {
+    String script =
+        answering(
+            """
+            echo "{\\"trial\\": $trial, \\"result\\": {\\"error\\": 1, \\"memory\\": 0}}"
+            echo "after $trial" >&2
+            """);
+    try (Runner runner = worker(script)) {
+      assertThat(run(runner, job(0, A, 9))).startsWith("result");
+    }
+    assertThat(directory.resolve("logs/trial-0.log")).hasContent("after 0");
+  }
+
   @Test
   void aWorker_thatEndsAfterEveryTrial_isStartedForTheNext() throws Exception {
     String script =
