@@ -35,12 +35,13 @@ final class YamlReader {
   /** The value of a text; an empty text is an empty mapping. */
   static Located read(String text) throws SyntaxException {
     var reader = new YamlReader();
-    Value value = new Value.Fields(Map.of());
-    Optional<Node> root = compose(text);
-    if (root.isPresent()) {
-      value = reader.value("", root.get());
+    try {
+      Optional<Node> root = compose(text);
+      Value value = root.isPresent() ? reader.value("", root.get()) : new Value.Fields(Map.of());
+      return new Located(value, reader.places);
+    } catch (StackOverflowError e) {
+      throw new SyntaxException(new Place(1, 1), "This is nested too deeply to be read.");
     }
-    return new Located(value, reader.places);
   }
 
   private static Optional<Node> compose(String text) throws SyntaxException {

@@ -90,6 +90,14 @@ class YamlReaderTest {
     assertThatThrownBy(() -> YamlReader.read("a: &x {b: *x}")).hasMessageContaining("alias");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: "})
+  void what_isNestedTooDeeply_isRefused_withoutAStackTrace(String opening) {
+    assertThatThrownBy(() -> YamlReader.read("a: " + opening.repeat(100_000)))
+        .isInstanceOf(SyntaxException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
   @Test
   void json_withTabs_isRead() throws SyntaxException {
     assertThat(YamlReader.read("{\n\t\"a\":\t[1,\n\t2]\n}").value())

@@ -1,11 +1,16 @@
 package dev.cairn.runners.process;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 import dev.cairn.space.Choice;
 import dev.cairn.space.Group;
 import dev.cairn.space.Node;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.StudySpec;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,6 +22,24 @@ final class AddressBook {
     var names = new TreeSet<String>();
     add("", space.root().members(), names);
     return names;
+  }
+
+  /** Checks that no two names mean the same variable of the environment. */
+  static void requireVariablesApart(StudySpec spec) {
+    Map<String, String> taken = new HashMap<>();
+    taken.put("CAIRN_CONFIGURATION", "the file of the configuration");
+    spec.fidelity().ifPresent(f -> taken.put(Names.variable(f.name()), "the fidelity " + f.name()));
+    for (String name : of(spec.space())) {
+      String variable = Names.variable(name);
+      String other = taken.putIfAbsent(variable, name);
+      require(
+          other == null,
+          "parameters." + name,
+          "The program would be given both %s and the parameter %s as %s; give one another name.",
+          other,
+          name,
+          variable);
+    }
   }
 
   private static void add(String prefix, List<Node> nodes, Set<String> names) {

@@ -36,6 +36,7 @@ public final class CommandProvider implements RunnerProvider {
   @Override
   public Runner open(Value settings, StudySpec spec, int slots, Place place) {
     Template template = Template.of("objective.command", settings, spec);
+    AddressBook.requireVariablesApart(spec);
     Commands.check("objective.command", template.arguments(), place.directory());
     return new CommandRunner(template, spec, slots, place);
   }

@@ -50,7 +50,7 @@ final class CommandRunner implements Runner {
     Map<String, String> environment = new HashMap<>();
     settings.forEach((name, value) -> environment.put(Names.variable(name), value));
     environment.put("CAIRN_CONFIGURATION", file.toString());
-    environment.put("CAIRN_TRIAL", Integer.toString(job.trial()));
+    environment.putIfAbsent("CAIRN_TRIAL", Integer.toString(job.trial()));
     var output = new Output(job, listener, new TrialLog(place.logs(), job.trial()), file);
     try {
       Child child =

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -148,7 +147,7 @@ final class Worker {
     if (report != null) {
       report(from, current, report, line);
     } else if (result != null) {
-      result(from, result, Optional.ofNullable(message.get("cost")));
+      result(from, result, message.getOrDefault("cost", Value.NULL));
     } else if (failed != null) {
       end(from, listener -> listener.failed(failed.plain()));
     } else if (message.containsKey("stopped")) {
@@ -160,14 +159,14 @@ final class Worker {
     }
   }
 
-  private void result(Child from, Value result, Optional<Value> cost) {
-    if (cost.isPresent() && !(cost.get().number() >= 0)) {
-      String why = "The cost is " + cost.get() + "; expected a number of at least 0.";
+  private void result(Child from, Value result, Value cost) {
+    if (cost.numeric() ? cost.number() < 0 : !cost.equals(Value.NULL)) {
+      String why = "The cost is " + cost + "; expected a number of at least 0.";
       end(from, listener -> listener.failed(why));
-      return;
+    } else {
+      var measured = new Evaluation(Json.numbers(result), cost.number());
+      end(from, listener -> listener.result(measured));
     }
-    double paid = cost.map(Value::number).orElse(Double.NaN);
-    end(from, listener -> listener.result(new Evaluation(Json.numbers(result), paid)));
   }
 
   private void report(Child from, Task current, Value report, String line) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 @DisabledOnOs(
@@ -254,6 +256,17 @@ class ProcessRunnerTest {
       assertThat(run(runner, job(0, A, 7))).contains("no message of its trial: oops");
       assertThat(run(runner, job(1, A, 9))).startsWith("result");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lr, LR, CAIRN_LR", "a_b, a-b, CAIRN_A_B", "x, epoch, CAIRN_EPOCH"})
+  void refusesNames_thatAreTheSameVariableToAProgram(String one, String other, String variable) {
+    SearchSpace space = SearchSpace.of(Real.of(one, 0, 1), Real.of(other, 0, 1));
+    StudySpec spec = StudySpec.of("s", space, Goal.minimize("error")).withFidelity("epoch", 1, 9);
+    assertThatThrownBy(() -> new CommandProvider().open(texts("sh"), spec, 1, place()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining(other)
+        .hasMessageContaining(variable);
   }
 
   /** Answers each trial by what the function {@code answer} prints. */
