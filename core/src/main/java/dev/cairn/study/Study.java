@@ -190,12 +190,13 @@ public final class Study implements AutoCloseable {
   private Optional<Next> reserved() throws IOException {
     int trial;
     synchronized (log) {
-      log.catchUp();
+      // looking for lost trials reads on in the log, so it comes before the number is taken from it
+      boolean lost = stale().isPresent();
       Directive directive = log.schedule().next(log.ledger().view());
-      trial = log.ledger().view().asked();
-      if (!(directive instanceof Directive.Launch launch) || stale().isPresent()) {
+      if (lost || !(directive instanceof Directive.Launch launch)) {
         return Optional.empty();
       }
+      trial = log.ledger().view().asked();
       long enqueued = log.ledger().nextEnqueued().orElse(-1);
       if (!log.append(new Event.Asked(trial, launch.until(), enqueued, session, clock.millis()))) {
         return Optional.empty();

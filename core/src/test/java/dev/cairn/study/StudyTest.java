@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +227,18 @@ class StudyTest {
     assertThat(study.view().finished()).hasSize(1);
     assertThat(study.view().asked()).isZero();
     assertThat(study.view().finished().get(0).number()).isNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void twoSessions_neverTakeTheSameNumber_howeverTheyMeet(int meetings) throws IOException {
+    Study neighbour = Studies.open(Studies.SPEC, journal, "b");
+    AtomicInteger left = new AtomicInteger();
+    Study study = Studies.open(Studies.SPEC, new NeighbourJournal(journal, neighbour, left), "a");
+    left.set(meetings);
+    Studies.ask(study);
+    Study all = Studies.open(Studies.SPEC, journal, "c");
+    assertThat(all.view().pending()).hasSize(meetings + 1).allMatch(Trial::suggested);
   }
 
   @Test
