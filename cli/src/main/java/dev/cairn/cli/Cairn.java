@@ -4,6 +4,7 @@ import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -54,6 +55,9 @@ public final class Cairn {
     } catch (InvalidInputException e) {
       console.say("cairn: " + e.getMessage());
       return Command.BAD_INPUT;
+    } catch (FileSystemException e) {
+      console.say("cairn: " + Text.of(e));
+      return Command.FAILED;
     } catch (IOException | UncheckedIOException e) {
       console.say("cairn: " + e);
       return Command.FAILED;

@@ -12,6 +12,7 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,12 +40,21 @@ record Session(
       if (fresh) {
         Fresh.delete(journal, address, plan.spec().name());
       }
-      try (Study study = Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session())) {
+      try (Study study = open()) {
         seeding.apply(journal);
         int code = tune(study, runner, interrupts, place);
         console.flush();
         return code;
       }
+    }
+  }
+
+  /** A journal that cannot be written, or is none, is refused before anything runs. */
+  private Study open() throws IOException {
+    try {
+      return Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session());
+    } catch (FileSystemException e) {
+      throw new BadInput(Flags.JOURNAL + " " + address + ": " + Text.of(e));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.cairn.cli;
 
+import java.nio.file.FileSystemException;
+
 /** Text in little room. */
 final class Text {
   private Text() {}
@@ -10,6 +12,12 @@ final class Text {
       return text;
     }
     return width < 4 ? text.substring(0, Math.max(0, width)) : text.substring(0, width - 3) + "...";
+  }
+
+  /** What went wrong with which file. */
+  static String of(FileSystemException e) {
+    String kind = e.getClass().getSimpleName().replace("Exception", "");
+    return e.getReason() == null ? kind + ": " + e.getFile() : e.getReason() + "\n" + e.getFile();
   }
 
   /** {@code 1 trial}, {@code 2 trials}. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -27,6 +28,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 (core schema), of which JSON is a part. */
 final class YamlReader {
+  private static final Pattern INDENTATION = Pattern.compile("^[\\t ]*\\t", Pattern.MULTILINE);
+
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
 
@@ -47,13 +50,20 @@ final class YamlReader {
   private static Optional<Node> compose(String text) throws SyntaxException {
     try {
       LoadSettings settings = LoadSettings.builder().setSchema(new CoreSchema()).build();
-      return new Compose(settings).composeString(text);
+      return new Compose(settings).composeString(untabbed(text));
     } catch (MarkedYamlEngineException e) {
       Place place = e.getProblemMark().map(YamlReader::place).orElse(new Place(1, 1));
       throw new SyntaxException(place, problem(e));
     } catch (YamlEngineException e) {
       throw new SyntaxException(new Place(1, 1), sentence(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** JSON may be indented by tabs, which YAML refuses in places; each becomes one space. */
+  private static String untabbed(String text) {
+    return text.stripLeading().startsWith("{")
+        ? INDENTATION.matcher(text).replaceAll(tabs -> " ".repeat(tabs.group().length()))
+        : text;
   }
 
   private static String problem(MarkedYamlEngineException e) {

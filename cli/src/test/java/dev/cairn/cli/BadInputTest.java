@@ -94,6 +94,17 @@ class BadInputTest {
     assertThat(shell.files()).containsExactly("", "study.yaml");
   }
 
+  @Test
+  void a_journalThatIsAFile_isRefused_andNothingIsWritten() {
+    var shell = new Shell(folder);
+    shell.write("taken", "text");
+    var answer = shell.study("study.yaml", GOOD, "--journal", "file:" + folder.resolve("taken"));
+    assertThat(answer.code()).isEqualTo(2);
+    assertThat(answer.err()).startsWith("--journal file:").contains("taken");
+    assertThat(answer.err()).doesNotContain("\tat ").doesNotContain("java.");
+    assertThat(shell.files()).containsExactly("", "study.yaml", "taken");
+  }
+
   static Stream<Arguments> flags() {
     return Stream.of(
         arguments(List.of("--sampler", "randm"), "--sampler: There is no sampler 'randm'"),

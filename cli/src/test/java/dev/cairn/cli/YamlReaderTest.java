@@ -100,8 +100,8 @@ class YamlReaderTest {
 
   @Test
   void json_withTabs_isRead() throws SyntaxException {
-    assertThat(YamlReader.read("{\n\t\"a\":\t[1,\n\t2]\n}").value())
-        .isEqualTo(YamlReader.read("a: [1, 2]").value())
+    assertThat(YamlReader.read("{\n\t\"b\": {\n\t\t\"a\":\t[1,\n\t2]}\n}").value())
+        .isEqualTo(YamlReader.read("b: {a: [1, 2]}").value())
         .isInstanceOf(Value.Fields.class);
   }
 }

@@ -36,7 +36,7 @@ final class Locks implements Closeable {
           "The study '"
               + study
               + "' cannot be written here ("
-              + e
+              + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
               + ").\nSee who may write there, or choose another folder with the journal file:DIR.";
       var unwritable = new FileSystemException(file.toString(), null, reason);
       unwritable.initCause(e);
