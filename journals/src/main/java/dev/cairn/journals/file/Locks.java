@@ -36,12 +36,18 @@ final class Locks implements Closeable {
           "The study '"
               + study
               + "' cannot be written here ("
-              + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+              + why(e)
               + ").\nSee who may write there, or choose another folder with the journal file:DIR.";
       var unwritable = new FileSystemException(file.toString(), null, reason);
       unwritable.initCause(e);
       throw unwritable;
     }
+  }
+
+  private static String why(FileSystemException e) {
+    return e.getReason() == null
+        ? e.getClass().getSimpleName().replace("Exception", "")
+        : e.getReason();
   }
 
   /** The lock, if it was opened: a study that nobody wrote to here has nothing to wait for. */
