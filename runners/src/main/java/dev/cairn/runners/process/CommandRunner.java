@@ -173,7 +173,7 @@ final class CommandRunner implements Runner {
             "The program wrote no result; expected a last line such as {\""
                 + spec.goals().get(0).name()
                 + "\": 0.12}, found "
-                + (lastLine.isEmpty() ? "nothing." : "'" + lastLine + "'."));
+                + (lastLine.isEmpty() ? "nothing." : "'" + Lines.shown(lastLine) + "'."));
       } else {
         listener.result(evaluation());
       }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  */
 final class Lines {
   private static final int MAX_LINE = 1 << 20;
+  private static final int SHOWN = 500;
 
   private Lines() {}
 
@@ -22,6 +23,11 @@ final class Lines {
     thread.setDaemon(true);
     thread.start();
     return thread;
+  }
+
+  /** A line as a message shows it: at most 500 characters. */
+  static String shown(String line) {
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
   }
 
   private static void read(InputStream stream, Consumer<String> sink) {

@@ -16,7 +16,6 @@ import java.util.Deque;
 final class TrialLog implements AutoCloseable {
   private static final long MAX_CHARACTERS = 10_000_000;
   private static final int TAIL_LINES = 10;
-  private static final int TAIL_WIDTH = 500;
 
   private final Path file;
   private final Deque<String> tail = new ArrayDeque<>();
@@ -32,7 +31,7 @@ final class TrialLog implements AutoCloseable {
     if (tail.size() == TAIL_LINES) {
       tail.removeFirst();
     }
-    tail.addLast(line.length() > TAIL_WIDTH ? line.substring(0, TAIL_WIDTH) + "..." : line);
+    tail.addLast(Lines.shown(line));
     written += line.length() + 1;
     if (written <= MAX_CHARACTERS) {
       write(line);

@@ -133,7 +133,8 @@ final class Worker {
     if (number != current.job().trial()) {
       // what it still says of an earlier trial comes too late to matter
       if (number != Math.rint(number) || !had((int) number)) {
-        broken(from, "The worker wrote a line that is no message of its trial: " + line);
+        broken(
+            from, "The worker wrote a line that is no message of its trial: " + Lines.shown(line));
       }
       return;
     }
@@ -155,7 +156,8 @@ final class Worker {
     } else {
       broken(
           from,
-          "The worker wrote a message that is neither report, result, failed nor stopped: " + line);
+          "The worker wrote a message that is neither report, result, failed nor stopped: "
+              + Lines.shown(line));
     }
   }
 
@@ -174,7 +176,7 @@ final class Worker {
     String unit = spec.fidelity().map(Fidelity::name).orElse("");
     Double at = values.remove(unit);
     if (spec.fidelity().isPresent() && at == null) {
-      broken(from, "A report lacks the fidelity '" + unit + "': " + line);
+      broken(from, "A report lacks the fidelity '" + unit + "': " + Lines.shown(line));
       return;
     }
     Verdict verdict =

@@ -325,6 +325,16 @@ class ProcessRunnerTest {
   }
 
   @Test
+  void aLineOfAMillionCharacters_isCutInTheMessageOfTheFailure() throws Exception {
+    String script = answering("head -c 1000000 /dev/zero | tr '\\0' x; echo");
+    try (Runner runner = worker(script)) {
+      assertThat(run(runner, job(0, A, 9)))
+          .contains("no message of its trial: xxx")
+          .hasSizeLessThan(700);
+    }
+  }
+
+  @Test
   void aWorker_whoseCostIsNoNumber_failsItsTrial() throws Exception {
     String script =
         answering(
