@@ -64,7 +64,8 @@ class CommandsTest {
 
             In a study file:  sampler: ID   or   sampler: {id: ID, option: value}
             """);
-    assertThat(shell().cairn("samplers", "tpe").out()).contains("candidates", "128", "Bergstra");
+    assertThat(shell().cairn("samplers", "tpe").out())
+        .contains("candidates", "startup", "Bergstra");
     assertThat(shell().cairn("samplers", "--json").out())
         .contains("\"id\": \"tpe\"", "\"name\": \"gamma\"", "\"values\": [\"linear\", \"sqrt\"]");
     assertThat(shell().cairn("samplers", "tpee").err()).contains("Did you mean 'tpe'?");

@@ -98,9 +98,17 @@ final class Child {
     tree().toList().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** Waits for the end; false when it has not come in time. */
+  /**
+   * Waits for the end and the last lines of standard error; false when the end has not come in
+   * time.
+   */
   boolean join(long millis) throws InterruptedException {
-    return process.waitFor(millis, TimeUnit.MILLISECONDS);
+    boolean over = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    if (over) {
+      // no longer than this: a grandchild may hold the pipe open for ever
+      errors.join(millis);
+    }
+    return over;
   }
 
   boolean alive() {
