@@ -109,6 +109,14 @@ class TpeTest {
     assertLearns("bandwidth", bandwidth);
   }
 
+  @Test
+  void learns_fromFewKernelsOfManyTrials() throws IOException {
+    StudySpec spec = spec(BRANCHES, 1, Map.of("worse_limit", Value.of(10)));
+    StudyView view = Studies.run(spec, 60, TpeTest::branches);
+    assertThat(view.finished().get(59).lineage().reason()).contains("and 10 worse");
+    assertThat(best(view)).isLessThan(0.1);
+  }
+
   /** Half of the late trials are much better than half of those at random. */
   private static void assertLearns(String option, Enum<?> value) throws IOException {
     String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
