@@ -108,7 +108,7 @@ class RulesTest {
     assertThat(report(study, trial, 1, Evaluation.of("loss", 1))).isEqualTo(Verdict.CONTINUE);
     assertThat(report(study, trial, 2, Evaluation.of("memory", 1))).isEqualTo(Verdict.CONTINUE);
     assertThat(report(study, trial, 3, Evaluation.of("speed", 1))).isEqualTo(Verdict.STOP);
-    assertThat(only(study).failure()).startsWith("The result lacks loss, memory; found speed.");
+    assertThat(only(study).failure()).startsWith("The report lacks loss, memory; found speed.");
   }
 
   @Test
