@@ -19,6 +19,11 @@ public record StudyView(
     return new StudyView(spec, 0, 0, Sequence.empty(), List.of());
   }
 
+  /** What a fold knows of the finished trials; see {@link Sequence#state}. */
+  public <S> S state(Fold<Trial, S> fold) {
+    return finished.state(fold);
+  }
+
   /** This view as it looks to the sampler of a trial: the trial itself is not part of it. */
   public StudyView before(int trial) {
     return new StudyView(
