@@ -1,7 +1,8 @@
 package dev.cairn.math.optimize;
 
 /**
- * The factor G of GG' for small matrices: row-major, only the lower triangle is read or written.
+ * The factor U of U'U for small matrices: row-major, only the upper triangle is read or written.
+ * All inner loops run along rows.
  */
 final class Cholesky {
 
@@ -9,39 +10,61 @@ final class Cholesky {
 
   /** Overwrites a matrix of n rows with its factor; false if it is not positive definite. */
   static boolean factor(double[] a, int n, int stride) {
-    for (int i = 0; i < n; i++) {
-      double pivot = a[i * stride + i];
-      forward(a, i, stride, a, i * stride);
-      for (int k = 0; k < i; k++) {
-        pivot -= a[i * stride + k] * a[i * stride + k];
-      }
+    for (int k = 0; k < n; k++) {
+      int row = k * stride;
+      double pivot = Math.sqrt(a[row + k]);
       if (!(pivot > 0 && pivot < Double.POSITIVE_INFINITY)) {
         return false;
       }
-      a[i * stride + i] = Math.sqrt(pivot);
+      for (int j = k; j < n; j++) {
+        a[row + j] /= pivot;
+      }
+      for (int i = k + 1; i < n; i++) {
+        subtract(a[row + i], a, row, i * stride, i, n);
+      }
     }
     return true;
   }
 
-  /** Solves Gx = b in place, b being the n elements from an offset. */
-  static void forward(double[] g, int n, int stride, double[] b, int offset) {
-    for (int i = 0; i < n; i++) {
-      double sum = b[offset + i];
-      for (int k = 0; k < i; k++) {
-        sum -= g[i * stride + k] * b[offset + k];
+  /** Solves U'X = B in place for a matrix B of n columns. */
+  static void forwardRows(double[] u, int n, int stride, double[] b) {
+    for (int k = 0; k < n; k++) {
+      double pivot = u[k * stride + k];
+      for (int j = 0; j < n; j++) {
+        b[k * stride + j] /= pivot;
       }
-      b[offset + i] = sum / g[i * stride + i];
+      for (int i = k + 1; i < n; i++) {
+        subtract(u[k * stride + i], b, k * stride, i * stride, 0, n);
+      }
     }
   }
 
-  /** Solves G'x = b in place. */
-  static void backward(double[] g, int n, int stride, double[] b, int offset) {
-    for (int i = n - 1; i >= 0; i--) {
-      double x = b[offset + i] / g[i * stride + i];
-      b[offset + i] = x;
-      for (int k = 0; k < i; k++) {
-        b[offset + k] -= g[i * stride + k] * x;
+  /** Solves U'x = b in place, b being the n elements from an offset. */
+  static void forward(double[] u, int n, int stride, double[] b, int offset) {
+    for (int k = 0; k < n; k++) {
+      double x = b[offset + k] / u[k * stride + k];
+      b[offset + k] = x;
+      for (int j = k + 1; j < n; j++) {
+        b[offset + j] -= x * u[k * stride + j];
       }
+    }
+  }
+
+  /** Solves Ux = b in place. */
+  static void backward(double[] u, int n, int stride, double[] b, int offset) {
+    for (int i = n - 1; i >= 0; i--) {
+      double sum = b[offset + i];
+      for (int k = i + 1; k < n; k++) {
+        sum -= u[i * stride + k] * b[offset + k];
+      }
+      b[offset + i] = sum / u[i * stride + i];
+    }
+  }
+
+  private static void subtract(
+      double factor, double[] a, int fromRow, int toRow, int begin, int end) {
+    for (int j = begin; factor != 0 && j < end; j++) {
+      a[toRow + j] -= factor * a[fromRow + j];
     }
   }
 }

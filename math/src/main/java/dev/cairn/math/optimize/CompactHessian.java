@@ -11,15 +11,21 @@ final class CompactHessian {
   private static final double CURVATURE = Math.ulp(1.0); // least s'y / y'y, ibid. eq. 3.9
 
   private final int memory;
-  private final double[] steps; // S, row-major, one row a variable
-  private final double[] changes; // Y
+  private final double[] s; // S, row-major, one row a variable
+  private final double[] y;
+  private final double[] ss; // S'S
+  private final double[] sy; // Y'S: row j holds the products with y_j
+  private final double[] yy;
   private double theta = 1;
   private int pairs;
 
   CompactHessian(int dimension, int memory) {
     this.memory = memory;
-    this.steps = new double[dimension * memory];
-    this.changes = new double[dimension * memory];
+    this.s = new double[dimension * memory];
+    this.y = new double[dimension * memory];
+    this.ss = new double[memory * memory];
+    this.sy = new double[memory * memory];
+    this.yy = new double[memory * memory];
   }
 
   int pairs() {
@@ -28,19 +34,6 @@ final class CompactHessian {
 
   double theta() {
     return theta;
-  }
-
-  double[] steps() {
-    return steps;
-  }
-
-  double[] changes() {
-    return changes;
-  }
-
-  /** Where the row of a variable starts in {@link #steps} and {@link #changes}. */
-  int row(int variable) {
-    return variable * memory;
   }
 
   void clear() {
@@ -52,27 +45,85 @@ final class CompactHessian {
    * Takes in a pair, and forgets the oldest one if there is no room; skips one without curvature.
    */
   void add(double[] step, double[] change) {
-    double sy = 0;
-    double yy = 0;
+    double curvature = 0;
+    double square = 0;
     for (int i = 0; i < step.length; i++) {
-      sy += step[i] * change[i];
-      yy += change[i] * change[i];
+      curvature += step[i] * change[i];
+      square += change[i] * change[i];
     }
-    if (sy > CURVATURE * yy && yy / sy < Double.POSITIVE_INFINITY) {
-      theta = yy / sy;
-      int forgotten = pairs == memory ? 1 : 0;
-      append(steps, step, forgotten);
-      append(changes, change, forgotten);
-      pairs += 1 - forgotten;
+    if (curvature > CURVATURE * square && square / curvature < Double.POSITIVE_INFINITY) {
+      theta = square / curvature;
+      makeRoom();
+      append(step, change);
     }
   }
 
-  private void append(double[] matrix, double[] column, int forgotten) {
-    int last = pairs - forgotten;
-    for (int i = 0; i < column.length; i++) {
-      int row = row(i);
-      System.arraycopy(matrix, row + forgotten, matrix, row, last);
-      matrix[row + last] = column[i];
+  private void makeRoom() {
+    if (pairs < memory) {
+      pairs++;
+      return;
+    }
+    System.arraycopy(s, 1, s, 0, s.length - 1);
+    System.arraycopy(y, 1, y, 0, y.length - 1);
+    forget(ss);
+    forget(sy);
+    forget(yy);
+  }
+
+  private void forget(double[] products) {
+    for (int j = 1; j < memory; j++) {
+      System.arraycopy(products, j * memory + 1, products, (j - 1) * memory, memory - 1);
+    }
+  }
+
+  private void append(double[] step, double[] change) {
+    int last = pairs - 1;
+    for (int k = 0; k < step.length; k++) {
+      s[k * memory + last] = step[k];
+      y[k * memory + last] = change[k];
+    }
+    for (int j = 0; j < pairs; j++) {
+      int row = j * memory + last;
+      int column = last * memory + j;
+      ss[row] = product(s, j, step);
+      sy[row] = product(y, j, step);
+      sy[column] = product(s, j, change);
+      yy[row] = product(y, j, change);
+    }
+  }
+
+  private double product(double[] matrix, int column, double[] v) {
+    double sum = 0;
+    for (int k = 0; k < v.length; k++) {
+      sum += matrix[k * memory + column] * v[k];
+    }
+    return sum;
+  }
+
+  /** Writes the system of {@link MiddleSystem} for no free variable, or for all free ones. */
+  void base(boolean free, double[] p, double[] e, double[] q) {
+    for (int j = 0; j < pairs; j++) {
+      for (int i = 0; i < pairs; i++) {
+        int at = j * memory + i;
+        p[at] = (free ? yy[at] / theta : 0) + (i == j ? sy[at] : 0);
+        e[at] = free ? i <= j ? -sy[at] : 0 : i > j ? sy[at] : 0;
+        q[at] = free ? 0 : theta * ss[at];
+      }
+    }
+  }
+
+  /** Changes that system for one more variable that is free (sign 1) or is not (sign -1). */
+  void update(int variable, int sign, double[] p, double[] e, double[] q) {
+    int row = variable * memory;
+    for (int j = 0; j < pairs; j++) {
+      double toP = sign / theta * y[row + j];
+      double toE = -sign * y[row + j];
+      double toQ = -sign * theta * s[row + j];
+      for (int i = 0; i < pairs; i++) {
+        p[j * memory + i] += toP * y[row + i];
+        e[j * memory + i] += toE * s[row + i];
+        q[j * memory + i] += toQ * s[row + i];
+      }
     }
   }
 
@@ -80,32 +131,32 @@ final class CompactHessian {
   void transposed(double[] d, double[] out) {
     Arrays.fill(out, 0, 2 * pairs, 0);
     for (int i = 0; i < d.length; i++) {
-      int row = row(i);
+      int row = i * memory;
       double scaled = d[i] * theta;
       for (int j = 0; j < pairs && scaled != 0; j++) {
-        out[j] += d[i] * changes[row + j];
-        out[pairs + j] += scaled * steps[row + j];
+        out[j] += d[i] * y[row + j];
+        out[pairs + j] += scaled * s[row + j];
       }
     }
   }
 
   /** Row i of W. */
   void row(int i, double[] out) {
-    int row = row(i);
+    int row = i * memory;
     for (int j = 0; j < pairs; j++) {
-      out[j] = changes[row + j];
-      out[pairs + j] = theta * steps[row + j];
+      out[j] = y[row + j];
+      out[pairs + j] = theta * s[row + j];
     }
   }
 
   /** Row i of W times a vector. */
   double rowTimes(int i, double[] v) {
-    int row = row(i);
+    int row = i * memory;
     double ofChanges = 0;
     double ofSteps = 0;
     for (int j = 0; j < pairs; j++) {
-      ofChanges += changes[row + j] * v[j];
-      ofSteps += steps[row + j] * v[pairs + j];
+      ofChanges += y[row + j] * v[j];
+      ofSteps += s[row + j] * v[pairs + j];
     }
     return ofChanges + theta * ofSteps;
   }

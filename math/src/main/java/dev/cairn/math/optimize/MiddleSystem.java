@@ -1,7 +1,5 @@
 package dev.cairn.math.optimize;
 
-import java.util.Arrays;
-
 /**
  * The matrix K = M^-1 - W_F'W_F / theta for a set F of free variables: M^-1 itself if none is free,
  * and otherwise the system of the subspace minimisation (Byrd, Lu, Nocedal and Zhu 1995, eq. 3.4
@@ -14,9 +12,9 @@ import java.util.Arrays;
 final class MiddleSystem {
 
   private final int stride;
-  private final double[] p; // then its factor G
-  private final double[] e; // then X = E G'^-1
-  private final double[] q; // then the factor of the Schur complement Q + XX'
+  private final double[] p; // then its factor U
+  private final double[] e; // E', then X = U'^-1 E'
+  private final double[] q; // then the factor of the Schur complement Q + X'X
   private int n;
 
   MiddleSystem(int memory) {
@@ -29,59 +27,32 @@ final class MiddleSystem {
   /** Prepares to solve; false if rounding made the matrix singular. */
   boolean factor(CompactHessian hessian, boolean[] free) {
     n = hessian.pairs();
-    Arrays.fill(p, 0);
-    Arrays.fill(e, 0);
-    Arrays.fill(q, 0);
+    boolean mostlyFree = 2 * count(free) > free.length;
+    hessian.base(mostlyFree, p, e, q);
     for (int k = 0; k < free.length; k++) {
-      if (free[k]) {
-        addFree(hessian, hessian.row(k));
-      } else {
-        addFixed(hessian, hessian.row(k));
+      if (free[k] != mostlyFree) {
+        hessian.update(k, mostlyFree ? -1 : 1, p, e, q);
       }
     }
     return Cholesky.factor(p, n, stride) && complement();
   }
 
-  private void addFree(CompactHessian hessian, int row) {
-    double[] s = hessian.steps();
-    double[] y = hessian.changes();
-    double scale = 1 / hessian.theta();
-    for (int i = 0; i < n; i++) {
-      double yi = y[row + i];
-      double scaled = scale * yi;
-      for (int j = 0; j <= i; j++) {
-        p[i * stride + j] += scaled * y[row + j];
-        e[j * stride + i] -= s[row + j] * yi; // (L - S_F'Y_F) on and above the diagonal
-      }
-      p[i * stride + i] += s[row + i] * yi;
+  private static int count(boolean[] free) {
+    int count = 0;
+    for (boolean one : free) {
+      count += one ? 1 : 0;
     }
-  }
-
-  private void addFixed(CompactHessian hessian, int row) {
-    double[] s = hessian.steps();
-    double[] y = hessian.changes();
-    double theta = hessian.theta();
-    for (int i = 0; i < n; i++) {
-      double si = s[row + i];
-      double scaled = theta * si;
-      for (int j = 0; j < i; j++) {
-        q[i * stride + j] += scaled * s[row + j];
-        e[i * stride + j] += si * y[row + j]; // (L - S_F'Y_F) below the diagonal
-      }
-      q[i * stride + i] += scaled * si;
-      p[i * stride + i] += si * y[row + i];
-    }
+    return count;
   }
 
   private boolean complement() {
-    for (int i = 0; i < n; i++) {
-      Cholesky.forward(p, n, stride, e, i * stride);
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = 0; k < n; k++) {
-          sum += e[i * stride + k] * e[j * stride + k];
+    Cholesky.forwardRows(p, n, stride, e);
+    for (int k = 0; k < n; k++) {
+      for (int i = 0; i < n; i++) {
+        double factor = e[k * stride + i];
+        for (int j = i; factor != 0 && j < n; j++) {
+          q[i * stride + j] += factor * e[k * stride + j];
         }
-        q[i * stride + j] += sum;
       }
     }
     return Cholesky.factor(q, n, stride);
@@ -90,20 +61,20 @@ final class MiddleSystem {
   /** Solves Kx = b in place. */
   void solve(double[] b) {
     Cholesky.forward(p, n, stride, b, 0);
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < n; k++) {
-        b[n + i] += e[i * stride + k] * b[k];
+    for (int k = 0; k < n; k++) {
+      double factor = b[k];
+      for (int i = 0; i < n; i++) {
+        b[n + i] += factor * e[k * stride + i];
       }
     }
     Cholesky.forward(q, n, stride, b, n);
     Cholesky.backward(q, n, stride, b, n);
     for (int k = 0; k < n; k++) {
-      b[k] = -b[k];
-    }
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < n; k++) {
-        b[k] += e[i * stride + k] * b[n + i];
+      double sum = -b[k];
+      for (int i = 0; i < n; i++) {
+        sum += e[k * stride + i] * b[n + i];
       }
+      b[k] = sum;
     }
     Cholesky.backward(p, n, stride, b, 0);
   }
