@@ -43,6 +43,11 @@ public final class Normal {
         : Math.log1p(-0.5 * Erfc.value(z * SQRT_HALF));
   }
 
+  /** The derivative of {@link #logCdf}: pdf(z) / cdf(z). */
+  public static double logCdfDerivative(double z) {
+    return 1 / millsRatio(z);
+  }
+
   /** The Mills ratio of the lower tail, cdf(z) / pdf(z). */
   public static double millsRatio(double z) {
     return SQRT_HALF_PI * Erfcx.value(-z * SQRT_HALF);

@@ -29,6 +29,20 @@ class NormalTest {
     assertThat(Normal.quantileOfLog(expected)).isCloseTo(z, within(2e-14 * Math.abs(z)));
   }
 
+  @Test
+  void derivativeOfLogCdf_isItsSlope() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 10_000; i++) {
+      double z = random.nextDouble(-60, 9);
+      double h = 1e-4;
+      assertThat(Normal.logCdfDerivative(z))
+          .as("z %s", z)
+          .isCloseTo((Normal.logCdf(z + h) - Normal.logCdf(z - h)) / (2 * h), within(1e-7));
+    }
+    assertThat(Normal.logCdfDerivative(-1e100)).isCloseTo(1e100, within(1e86));
+    assertThat(Normal.logCdfDerivative(INFINITY)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({ // mpmath, 60 digits
     "1e-300, -37.0470962993611992",
