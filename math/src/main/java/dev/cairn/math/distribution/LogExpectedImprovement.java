@@ -12,8 +12,8 @@ package dev.cairn.math.distribution;
  * zero at z = 0.9.
  *
  * <p>Sources: Ament, Daulton, Eriksson, Balandat and Bakshy, Unexpected Improvements to Expected
- * Improvement for Bayesian Optimization, 2023 (the logarithm, appendix A.1); Abramowitz and Stegun,
- * Handbook of Mathematical Functions, 1964, 7.2.5 (the recursion of repeated integrals).
+ * Improvement for Bayesian Optimization, 2023 (why the logarithm); Abramowitz and Stegun, Handbook
+ * of Mathematical Functions, 1964, 7.2.5 (the recursion of repeated integrals).
  */
 public final class LogExpectedImprovement {
 

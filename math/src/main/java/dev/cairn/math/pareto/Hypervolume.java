@@ -147,7 +147,8 @@ public final class Hypervolume {
     return rest;
   }
 
-  private static double[][] within(double[][] points, double[] reference) {
+  /** The points that are below the reference, in a new array. */
+  static double[][] within(double[][] points, double[] reference) {
     double[][] kept = new double[points.length][];
     int size = 0;
     for (double[] point : points) {
