@@ -3,7 +3,8 @@ package dev.cairn.math.optimize;
 /**
  * The steps of a search for a point of sufficient decrease and small slope, the strong Wolfe
  * conditions (Moré and Thuente, Line search algorithms with guaranteed sufficient decrease, 1994;
- * the constants are those of L-BFGS-B).
+ * the constants are those of L-BFGS-B). A step known to be within a tenth of a minimum is taken
+ * without the second condition.
  */
 final class LineSearch {
 
