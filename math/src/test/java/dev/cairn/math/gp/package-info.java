@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.math.gp;
+
+import org.jspecify.annotations.NullMarked;

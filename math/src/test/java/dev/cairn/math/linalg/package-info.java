@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.math.linalg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package dev.cairn.samplers.gp;
+
+import dev.cairn.math.gp.Metric;
+import dev.cairn.space.Column;
+import dev.cairn.space.Gate;
+import dev.cairn.space.Permutation;
+import dev.cairn.space.SearchSpace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A space as features of a kernel.
+ *
+ * <ul>
+ *   <li>A number is itself; the elements of a list share their length scales.
+ *   <li>A category is nominal, an inactive one a category of its own.
+ *   <li>A subset is one nominal feature a value, all of one length scale.
+ *   <li>A permutation is one nominal feature a pair of values, which of the two comes first: a
+ *       kernel of the number of discordant pairs (Mallows; Jiao and Vert 2015).
+ *   <li>An inactive number takes the middle; and whether each set of conditions holds is nominal,
+ *       all of one length scale. So two configurations are near where they share branches.
+ * </ul>
+ *
+ * Since features are a fixed map of rows, every kernel of them is positive definite on the space.
+ */
+final class Encoding {
+  private final SearchSpace space;
+  private final List<Feature> features;
+  private final Metric metric;
+
+  /** Reads one feature of a unit row. */
+  private sealed interface Feature {
+    double of(double[] unit);
+
+    String scale();
+
+    boolean nominal();
+
+    double share();
+
+    /** A number; the middle where inactive. */
+    record Number(int column, String scale) implements Feature {
+      @Override
+      public double of(double[] unit) {
+        return Double.isNaN(unit[column]) ? 0.5 : unit[column];
+      }
+
+      @Override
+      public boolean nominal() {
+        return false;
+      }
+
+      @Override
+      public double share() {
+        return 1;
+      }
+    }
+
+    /** A level of an unordered column; inactive ones are alike. */
+    record Category(int column, String scale, double share) implements Feature {
+      @Override
+      public double of(double[] unit) {
+        return Double.isNaN(unit[column]) ? -1 : unit[column];
+      }
+
+      @Override
+      public boolean nominal() {
+        return true;
+      }
+    }
+
+    /** Whether a column is active. */
+    record Activity(int column) implements Feature {
+      @Override
+      public double of(double[] unit) {
+        return Double.isNaN(unit[column]) ? 0 : 1;
+      }
+
+      @Override
+      public String scale() {
+        return "(activity)";
+      }
+
+      @Override
+      public boolean nominal() {
+        return true;
+      }
+
+      @Override
+      public double share() {
+        return 1;
+      }
+    }
+
+    /** Which of two values of a permutation comes first. */
+    record Order(int first, int second, String scale, double share) implements Feature {
+      @Override
+      public double of(double[] unit) {
+        return Double.isNaN(unit[first]) ? -1 : unit[first] < unit[second] ? 0 : 1;
+      }
+
+      @Override
+      public boolean nominal() {
+        return true;
+      }
+    }
+  }
+
+  private Encoding(SearchSpace space, List<Feature> features) {
+    this.space = space;
+    this.features = features;
+    this.metric = metric(features);
+  }
+
+  static Encoding of(SearchSpace space) {
+    List<Feature> features = new ArrayList<>();
+    Map<List<List<Gate>>, Integer> conditions = new LinkedHashMap<>();
+    for (Column column : space.columns()) {
+      add(features, column);
+      if (!column.always()) {
+        conditions.putIfAbsent(column.gates(), column.index());
+      }
+    }
+    conditions.values().forEach(column -> features.add(new Feature.Activity(column)));
+    return new Encoding(space, features);
+  }
+
+  private static void add(List<Feature> features, Column column) {
+    String role = column.path().replaceAll("\\[\\d+]", "[]");
+    int width = column.parameter().width();
+    if (column.parameter() instanceof Permutation) {
+      double share = 2.0 / Math.max(1, width * (width - 1) / 2);
+      for (int other = 1; column.component() + other < width; other++) {
+        int second = column.index() + other;
+        features.add(new Feature.Order(column.index(), second, column.parameter().name(), share));
+      }
+    } else if (column.domain().ordered()) {
+      features.add(new Feature.Number(column.index(), role));
+    } else {
+      String scale = width > 1 ? column.parameter().name() : role;
+      features.add(new Feature.Category(column.index(), scale, 1.0 / width));
+    }
+  }
+
+  private static Metric metric(List<Feature> features) {
+    Map<String, Integer> scales = new LinkedHashMap<>();
+    int[] scale = new int[features.size()];
+    boolean[] nominal = new boolean[scale.length];
+    double[] share = new double[scale.length];
+    for (int f = 0; f < scale.length; f++) {
+      scale[f] = scales.computeIfAbsent(features.get(f).scale(), name -> scales.size());
+      nominal[f] = features.get(f).nominal();
+      share[f] = features.get(f).share();
+    }
+    return new Metric(scales.size(), scale, nominal, share);
+  }
+
+  SearchSpace space() {
+    return space;
+  }
+
+  Metric metric() {
+    return metric;
+  }
+
+  /** The features of a unit row, NaN where inactive. */
+  double[] features(double[] unit) {
+    double[] row = new double[features.size()];
+    for (int f = 0; f < row.length; f++) {
+      row[f] = features.get(f).of(unit);
+    }
+    return row;
+  }
+
+  /** The column whose unit coordinate a feature is, or -1. */
+  int number(int feature) {
+    return features.get(feature) instanceof Feature.Number number ? number.column : -1;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.cairn.samplers.gp;
+
+import dev.cairn.math.gp.GaussianProcess;
+import dev.cairn.math.gp.Gram;
+import dev.cairn.math.gp.Hyperparameters;
+import dev.cairn.trial.Sequence;
+import dev.cairn.trial.Trial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one observed quantity after some trials: all its values and the covariance under
+ * the hyperparameters of the last fit.
+ *
+ * @param trials that gave the values
+ * @param rows their features
+ * @param chosen the indices of the values that the covariance holds; all while they are few
+ * @param gram none before the first fit
+ * @param fitted the number of values at the last fit
+ */
+record Output(
+    Sequence<Trial> trials,
+    Sequence<double[]> rows,
+    Sequence<Double> values,
+    int[] chosen,
+    Hyperparameters hyperparameters,
+    @Nullable Gram gram,
+    int fitted) {
+
+  int size() {
+    return values.size();
+  }
+
+  double[] allValues() {
+    double[] all = new double[values.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values.get(i);
+    }
+    return all;
+  }
+
+  /** The values of the rows in the covariance, of all values. */
+  double[] pick(double[] all) {
+    double[] picked = new double[chosen.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = all[chosen[i]];
+    }
+    return picked;
+  }
+
+  /** The process given the values that a warp makes of the observed ones. */
+  GaussianProcess process(Warp warp) {
+    if (gram == null) {
+      throw new IllegalStateException("Nothing was fitted to " + values.size() + " values.");
+    }
+    return GaussianProcess.of(gram, pick(warp.apply(allValues())));
+  }
+
+  /** The variance of an observation's noise, in warped units. */
+  double noise() {
+    return StrictMath.exp(hyperparameters.noise());
+  }
+}

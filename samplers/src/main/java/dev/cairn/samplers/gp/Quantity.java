@@ -1,0 +1,43 @@
+package dev.cairn.samplers.gp;
+
+import dev.cairn.trial.State;
+import dev.cairn.trial.Trial;
+
+/** A number that trials end with; NaN where one has none. */
+sealed interface Quantity {
+  double of(Trial trial);
+
+  /** An objective; of a pruned trial, what it reported last. */
+  record Objective(int index) implements Quantity {
+    @Override
+    public double of(Trial trial) {
+      if (trial.state() == State.COMPLETE) {
+        return trial.objectives()[index];
+      }
+      return trial.state() == State.PRUNED
+          ? trial.lastReport().map(report -> report.objectives()[index]).orElse(Double.NaN)
+          : Double.NaN;
+    }
+  }
+
+  /** A constraint's value. */
+  record Constraint(int index) implements Quantity {
+    @Override
+    public double of(Trial trial) {
+      if (trial.state() == State.COMPLETE) {
+        return trial.constraints()[index];
+      }
+      return trial.state() == State.PRUNED
+          ? trial.lastReport().map(report -> report.constraints()[index]).orElse(Double.NaN)
+          : Double.NaN;
+    }
+  }
+
+  /** 1 where the trial failed, -1 where it did not. */
+  record Failure() implements Quantity {
+    @Override
+    public double of(Trial trial) {
+      return trial.suggested() ? trial.state() == State.FAILED ? 1 : -1 : Double.NaN;
+    }
+  }
+}
