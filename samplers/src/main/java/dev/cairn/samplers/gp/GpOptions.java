@@ -2,6 +2,7 @@ package dev.cairn.samplers.gp;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.value.Option;
 
 /** The options of {@code gp}. */

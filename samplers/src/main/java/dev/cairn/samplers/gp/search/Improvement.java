@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.distribution.LogDomain;
 import dev.cairn.math.distribution.LogExpectedImprovement;
@@ -13,7 +13,7 @@ import dev.cairn.math.gp.Predictions;
  *
  * @param best the value to improve on, by set
  */
-record Improvement(GaussianProcess process, double[] best) implements Term {
+public record Improvement(GaussianProcess process, double[] best) implements Term {
   @Override
   public double[] at(double[][] columns) {
     Predictions predictions = process.predictAll(columns);

@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.distribution.Normal;
 import dev.cairn.math.gp.GaussianProcess;
@@ -6,7 +6,7 @@ import dev.cairn.math.gp.Prediction;
 import dev.cairn.math.gp.Predictions;
 
 /** The logarithm of the probability that a quantity is at most a limit. */
-record Feasibility(GaussianProcess process, double most) implements Term {
+public record Feasibility(GaussianProcess process, double most) implements Term {
   @Override
   public double[] at(double[][] columns) {
     Predictions predictions = process.predictAll(columns);

@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.optimize.Lbfgsb;
 import dev.cairn.space.Column;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Climbs a utility along its gradient in the active numeric columns, the others staying. */
-record Ascent(SearchSpace space, int[] numeric) {
+public record Ascent(SearchSpace space, int[] numeric) {
   private static final int FEWEST = 6; // levels from which a lattice is searched as if continuous
   private static final Lbfgsb.Options SEARCH = new Lbfgsb.Options(10, 30, 1e-4, 1e-6);
 
@@ -24,7 +24,7 @@ record Ascent(SearchSpace space, int[] numeric) {
   }
 
   /** The coordinates at the top, in every column. */
-  double[] from(Utility utility, Maximizer.Point start) {
+  public double[] from(Utility utility, Maximizer.Point start) {
     double[] unit = start.unit().clone();
     int[] free = IntStream.of(numeric).filter(column -> !Double.isNaN(unit[column])).toArray();
     double[] full = start.full().clone();

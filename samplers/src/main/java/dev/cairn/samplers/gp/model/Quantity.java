@@ -1,10 +1,10 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 
 /** A number that trials end with; NaN where one has none. */
-sealed interface Quantity {
+public sealed interface Quantity {
   double of(Trial trial);
 
   /** An objective; of a pruned trial, what it reported last. */

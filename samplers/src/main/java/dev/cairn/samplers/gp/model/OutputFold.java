@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.gp.Covariance;
 import dev.cairn.math.gp.Evidence;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * <p>A fit uses at most {@link #EVIDENCE} of the values, a covariance at most {@code
  * options.limit()}; so the cost a trial is bounded.
  */
-record OutputFold(
+public record OutputFold(
     Encoding encoding, Quantity quantity, Warp warp, HyperPrior prior, int startup, int limit)
     implements Fold<Trial, Output> {
   private static final int EVIDENCE = 250;

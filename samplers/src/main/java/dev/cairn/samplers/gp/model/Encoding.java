@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.gp.Metric;
 import dev.cairn.space.Column;
@@ -25,7 +25,7 @@ import java.util.Map;
  *
  * Since features are a fixed map of rows, every kernel of them is positive definite on the space.
  */
-final class Encoding {
+public final class Encoding {
   private final SearchSpace space;
   private final List<Feature> features;
   private final Metric metric;
@@ -114,7 +114,7 @@ final class Encoding {
     this.metric = metric(features);
   }
 
-  static Encoding of(SearchSpace space) {
+  public static Encoding of(SearchSpace space) {
     List<Feature> features = new ArrayList<>();
     Map<List<List<Gate>>, Integer> conditions = new LinkedHashMap<>();
     for (Column column : space.columns()) {
@@ -157,16 +157,16 @@ final class Encoding {
     return new Metric(scales.size(), scale, nominal, share);
   }
 
-  SearchSpace space() {
+  public SearchSpace space() {
     return space;
   }
 
-  Metric metric() {
+  public Metric metric() {
     return metric;
   }
 
   /** The features of a unit row, NaN where inactive. */
-  double[] features(double[] unit) {
+  public double[] features(double[] unit) {
     double[] row = new double[features.size()];
     for (int f = 0; f < row.length; f++) {
       row[f] = features.get(f).of(unit);
@@ -175,7 +175,7 @@ final class Encoding {
   }
 
   /** The column whose unit coordinate a feature is, or -1. */
-  int number(int feature) {
+  public int number(int feature) {
     return features.get(feature) instanceof Feature.Number number ? number.column : -1;
   }
 }

@@ -1,7 +1,7 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 /** A part of a utility that depends on the features of a point. */
-interface Term {
+public interface Term {
   /** At many points, given feature by feature. */
   double[] at(double[][] columns);
 

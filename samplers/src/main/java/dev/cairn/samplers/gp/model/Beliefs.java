@@ -1,9 +1,9 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.gp.HyperPrior;
 
 /** What is believed of hyperparameters before anything was observed. */
-final class Beliefs {
+public final class Beliefs {
   private Beliefs() {}
 
   /**
@@ -11,7 +11,7 @@ final class Beliefs {
    * location √2 + log(d)/2 and scale √3, whose density is highest where the logarithm is less by
    * 3).
    */
-  static HyperPrior prior(int scales) {
+  public static HyperPrior prior(int scales) {
     double mode = Math.sqrt(2) - 3 + 0.5 * StrictMath.log(scales);
     return new HyperPrior(
         new HyperPrior.Law(mode, Math.sqrt(3), StrictMath.log(0.01), StrictMath.log(1000)),

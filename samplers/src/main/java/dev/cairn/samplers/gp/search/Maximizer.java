@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.qmc.Sobol;
 import dev.cairn.space.Column;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * changes to the best trials, the most useful are improved by turns, along gradients in the numeric
  * columns and by exchanges in the discrete ones.
  */
-final class Maximizer {
+public final class Maximizer {
   private static final int CHANGES = 40; // to each of the best trials
   private static final double APART = 0.05;
 
@@ -33,7 +33,7 @@ final class Maximizer {
     this.exchange = exchange;
   }
 
-  static Maximizer of(SearchSpace space, int candidates, int starts) {
+  public static Maximizer of(SearchSpace space, int candidates, int starts) {
     Sobol sequence = Sobol.plain(Math.min(space.size(), Sobol.MAX_DIMENSION));
     double[][] spread =
         IntStream.range(0, candidates).mapToObj(sequence::point).toArray(double[][]::new);
@@ -41,17 +41,17 @@ final class Maximizer {
   }
 
   /** A valid row and its utility. */
-  record Maximum(double[] row, double utility) {}
+  public record Maximum(double[] row, double utility) {}
 
   /** A point with a coordinate in every column, active or not, and how useful it is. */
-  record Point(double[] full, double[] unit, double utility) {}
+  public record Point(double[] full, double[] unit, double utility) {}
 
   /**
    * The most useful point found that is new; the most useful of all where none is.
    *
    * @param incumbents unit rows of the best trials
    */
-  Maximum maximum(
+  public Maximum maximum(
       Utility utility, List<double[]> incumbents, Novelty novelty, RandomGenerator random) {
     Point[] points = judged(utility, candidates(incumbents, random));
     Arrays.sort(points, (a, b) -> Double.compare(b.utility, a.utility));
@@ -108,7 +108,7 @@ final class Maximizer {
     return full;
   }
 
-  Point[] judged(Utility utility, List<double[]> fulls) {
+  public Point[] judged(Utility utility, List<double[]> fulls) {
     double[][] units = new double[fulls.size()][];
     for (int i = 0; i < units.length; i++) {
       units[i] = canonical(fulls.get(i));

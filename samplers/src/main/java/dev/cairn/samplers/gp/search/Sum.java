@@ -1,10 +1,11 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
+import dev.cairn.samplers.gp.model.Encoding;
 import java.util.Arrays;
 import java.util.List;
 
 /** The product of what its terms are the logarithms of. */
-record Sum(Encoding encoding, List<Term> terms) implements Utility {
+public record Sum(Encoding encoding, List<Term> terms) implements Utility {
   @Override
   public double[] at(double[][] units) {
     double[][] columns = new double[encoding.metric().width()][units.length];

@@ -1,7 +1,7 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 /** How much is hoped of trying a point, as a logarithm; to be maximised. Points are unit rows. */
-interface Utility {
+public interface Utility {
   /** At many points, NaN where a column is inactive. */
   double[] at(double[][] units);
 

@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.qmc.Sobol;
 import dev.cairn.sampling.Suggestion;
@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Where to look while too little is known for a model. */
-record Startup(SearchSpace space, Sobol sequence) {
-  static Startup of(SearchSpace space, long seed) {
+public record Startup(SearchSpace space, Sobol sequence) {
+  public static Startup of(SearchSpace space, long seed) {
     int dimension = Math.min(space.size(), Sobol.MAX_DIMENSION);
     return new Startup(space, Sobol.scrambled(dimension, seed));
   }
@@ -22,7 +22,7 @@ record Startup(SearchSpace space, Sobol sequence) {
    * scrambled Sobol sequence for the others. Of categories, and so of branches, the least tried are
    * taken.
    */
-  Suggestion suggest(StudyView view, RandomGenerator random) {
+  public Suggestion suggest(StudyView view, RandomGenerator random) {
     boolean first = view.asked() == 0 && view.finished().isEmpty();
     Optional<double[]> defaults = first ? space.defaults() : Optional.empty();
     if (defaults.isPresent()) {

@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.distribution.Normal;
 import java.util.Arrays;
@@ -36,9 +36,8 @@ public enum Warp {
   },
   /**
    * The first ten values give centre (their median) and spread (1.4826 times their median
-   * deviation); what is worse than the centre counts logarithmically. So
-   * outliers do not matter, and the crowd of trials near the best does not magnify what little they
-   * differ by.
+   * deviation); what is worse than the centre counts logarithmically. So outliers do not matter,
+   * and the crowd of trials near the best does not magnify what little they differ by.
    */
   ANCHORED {
     @Override
@@ -58,7 +57,7 @@ public enum Warp {
     }
 
     @Override
-    double[] apply(double[] values) {
+    public double[] apply(double[] values) {
       return shape(values);
     }
   },
@@ -78,7 +77,7 @@ public enum Warp {
     }
 
     @Override
-    double[] apply(double[] values) {
+    public double[] apply(double[] values) {
       return shape(values);
     }
   };
@@ -95,7 +94,7 @@ public enum Warp {
   abstract double[] shape(double[] values);
 
   /** The values to fit, in the same order. */
-  double[] apply(double[] values) {
+  public double[] apply(double[] values) {
     return standardised(shape(values));
   }
 

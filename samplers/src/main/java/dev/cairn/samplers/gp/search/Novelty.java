@@ -1,13 +1,13 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.util.Arrays;
 
 /** Tells points whose configuration no trial has had, where that matters. */
-record Novelty(StudyView view) {
+public record Novelty(StudyView view) {
   /** Whether the point may be suggested; linear in the trials. */
-  boolean accepts(double[] unit) {
+  public boolean accepts(double[] unit) {
     if (view.spec().policy().duplicates()) {
       return true;
     }

@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.search;
 
 import dev.cairn.space.Column;
 import dev.cairn.space.Domain;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The points that differ from one in a single discrete value. */
-record Exchange(SearchSpace space) {
+public record Exchange(SearchSpace space) {
   private static final int MOST = 12; // values tried of one column
 
-  boolean possible(double[] unit) {
+  public boolean possible(double[] unit) {
     for (Column column : space.columns()) {
       if (column.domain().levels() != 0 && !Double.isNaN(unit[column.index()])) {
         return true;
@@ -25,7 +25,7 @@ record Exchange(SearchSpace space) {
    * Each other category, each near or random level of a lattice, swaps within permutations; all
    * that the columns allow while they are few.
    */
-  List<double[]> neighbours(double[] full, double[] unit, RandomGenerator random) {
+  public List<double[]> neighbours(double[] full, double[] unit, RandomGenerator random) {
     List<double[]> neighbours = new ArrayList<>();
     for (Column column : space.columns()) {
       if (!Double.isNaN(unit[column.index()]) && column.domain().levels() > 1) {

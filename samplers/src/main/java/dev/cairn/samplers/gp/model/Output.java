@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.math.gp.Gram;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param gram none before the first fit
  * @param fitted the number of values at the last fit
  */
-record Output(
+public record Output(
     Sequence<Trial> trials,
     Sequence<double[]> rows,
     Sequence<Double> values,
@@ -26,11 +26,11 @@ record Output(
     @Nullable Gram gram,
     int fitted) {
 
-  int size() {
+  public int size() {
     return values.size();
   }
 
-  double[] allValues() {
+  public double[] allValues() {
     double[] all = new double[values.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = values.get(i);
@@ -39,7 +39,7 @@ record Output(
   }
 
   /** The values of the rows in the covariance, of all values. */
-  double[] pick(double[] all) {
+  public double[] pick(double[] all) {
     double[] picked = new double[chosen.length];
     for (int i = 0; i < picked.length; i++) {
       picked[i] = all[chosen[i]];
@@ -48,7 +48,7 @@ record Output(
   }
 
   /** The process given the values that a warp makes of the observed ones. */
-  GaussianProcess process(Warp warp) {
+  public GaussianProcess process(Warp warp) {
     if (gram == null) {
       throw new IllegalStateException("Nothing was fitted to " + values.size() + " values.");
     }
@@ -56,7 +56,7 @@ record Output(
   }
 
   /** The variance of an observation's noise, in warped units. */
-  double noise() {
+  public double noise() {
     return StrictMath.exp(hyperparameters.noise());
   }
 }
