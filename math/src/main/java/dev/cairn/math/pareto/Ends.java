@@ -17,12 +17,12 @@ record Ends(double[] z, double[] log, double[] cdf, double[] pdf) {
     int n = values.length;
     Ends ends = new Ends(new double[n], new double[n], new double[n], new double[n]);
     for (int i = 0; i < n; i++) {
-      ends.set(i, (values[i] - mean) / deviation);
+      ends.fill(i, (values[i] - mean) / deviation);
     }
     return ends;
   }
 
-  private void set(int i, double at) {
+  private void fill(int i, double at) {
     z[i] = at;
     log[i] = LogExpectedImprovement.of(at);
     if (log[i] > Double.NEGATIVE_INFINITY) {

@@ -23,16 +23,16 @@ record Gains(double[] log, double[] byMean, double[] byDeviation) {
         gains.log[i] = Double.NEGATIVE_INFINITY;
       } else if (distance < NARROW) {
         double width = intervals.ends()[high] - intervals.ends()[low];
-        gains.setNarrow(i, (ends.z()[low] + ends.z()[high]) / 2, width, deviation);
+        gains.fillNarrow(i, (ends.z()[low] + ends.z()[high]) / 2, width, deviation);
       } else {
-        gains.setWide(i, ends, low, high, distance, deviation);
+        gains.fillWide(i, ends, low, high, distance, deviation);
       }
     }
     return gains;
   }
 
   /** deviation (h(u) - h(l)), by h' = cdf and h - z cdf = pdf. */
-  private void setWide(int i, Ends ends, int low, int high, double distance, double deviation) {
+  private void fillWide(int i, Ends ends, int low, int high, double distance, double deviation) {
     double share = Math.exp(-distance); // h(l) / h(u)
     double rest = -Math.expm1(-distance);
     double scale = 1 / (deviation * rest);
@@ -45,7 +45,7 @@ record Gains(double[] log, double[] byMean, double[] byDeviation) {
    * The integral of the cdf from l to u by the midpoint rule with its first correction: width
    * cdf(m) (1 + w^2 cdf''(m) / (24 cdf(m))), w the width in deviations, cdf'' = -m pdf.
    */
-  private void setNarrow(int i, double m, double width, double deviation) {
+  private void fillNarrow(int i, double m, double width, double deviation) {
     double w = width / deviation;
     double slope = Normal.logCdfDerivative(m);
     double factor = -w * w / 24;
