@@ -60,6 +60,11 @@ public final class GaussianProcess {
     return gram.size();
   }
 
+  /** The rows with values; read only. */
+  public double[][] rows() {
+    return gram.rows();
+  }
+
   /** What is expected without observations. */
   public double mean() {
     return mean;

@@ -12,10 +12,14 @@ public record GpOptions(
     @Option("points among which the search for the best suggestion starts") int candidates,
     @Option("of these, how many are improved by gradients and exchanges") int starts,
     @Option("how many draws stand for the unknown values of running trials") int fantasies,
-    @Option("the most trials that a model holds") int limit) {
+    @Option("the most trials that a model holds") int limit,
+    @Option("how much the expected cost of a trial counts") CostRule cost,
+    @Option("what twice the cost is worth, in the units of the objective; 0 for nothing")
+        double costWeight,
+    @Option("for how many trials priors count as much as what was observed") double priorTrials) {
 
   public GpOptions() {
-    this(5, Warp.ANCHORED, 512, 4, 8, 1000);
+    this(5, Warp.ANCHORED, 512, 4, 8, 1000, CostRule.IGNORED, 0, 10);
   }
 
   public GpOptions {
@@ -23,6 +27,16 @@ public record GpOptions(
     require(candidates >= 8, "candidates", "The candidates (%s) must be at least 8.", candidates);
     require(starts >= 1, "starts", "The starts (%s) must be at least 1.", starts);
     require(fantasies >= 1, "fantasies", "The fantasies (%s) must be at least 1.", fantasies);
+    require(
+        costWeight >= 0 && costWeight < Double.POSITIVE_INFINITY,
+        "cost_weight",
+        "The cost_weight (%s) must be 0 or more.",
+        costWeight);
+    require(
+        priorTrials >= 0 && priorTrials < Double.POSITIVE_INFINITY,
+        "prior_trials",
+        "The prior_trials (%s) must be 0 or more.",
+        priorTrials);
     require(limit >= 50, "limit", "The limit (%s) must be at least 50 trials.", limit);
   }
 }

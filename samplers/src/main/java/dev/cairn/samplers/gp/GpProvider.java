@@ -24,7 +24,7 @@ public final class GpProvider implements SamplerProvider<GpOptions> {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(1, true, false);
+    return Capabilities.GENERAL;
   }
 
   @Override
@@ -34,6 +34,6 @@ public final class GpProvider implements SamplerProvider<GpOptions> {
 
   @Override
   public Sampler create(GpOptions options, StudySpec spec) {
-    return Gp.of(options, spec);
+    return new Gp(options, spec);
   }
 }

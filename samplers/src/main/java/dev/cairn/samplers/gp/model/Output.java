@@ -5,6 +5,7 @@ import dev.cairn.math.gp.Gram;
 import dev.cairn.math.gp.Hyperparameters;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.Trial;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public record Output(
       throw new IllegalStateException("Nothing was fitted to " + values.size() + " values.");
     }
     return GaussianProcess.of(gram, pick(warp.apply(allValues())));
+  }
+
+  /** The standard deviation of the values. */
+  public double spread() {
+    double[] all = allValues();
+    double mean = Arrays.stream(all).average().orElse(0);
+    double square = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    return Math.sqrt(square);
   }
 
   /** The variance of an observation's noise, in warped units. */

@@ -1,15 +1,12 @@
 package dev.cairn.samplers.gp.model;
 
-import dev.cairn.math.gp.Covariance;
-import dev.cairn.math.gp.Evidence;
 import dev.cairn.math.gp.Gram;
-import dev.cairn.math.gp.HyperPrior;
 import dev.cairn.math.gp.Hyperparameters;
-import dev.cairn.math.optimize.Lbfgsb;
 import dev.cairn.trial.Fold;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.Trial;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -22,17 +19,15 @@ import java.util.stream.IntStream;
  * options.limit()}; so the cost a trial is bounded.
  */
 public record OutputFold(
-    Encoding encoding, Quantity quantity, Warp warp, HyperPrior prior, int startup, int limit)
+    Encoding encoding, Quantity quantity, Warp warp, Fitting fitting, int startup, int limit)
     implements Fold<Trial, Output> {
   private static final int EVIDENCE = 250;
   private static final int FEW = 60;
-  private static final Lbfgsb.Options SEARCH = new Lbfgsb.Options(10, 50, 1e-3, 1e-6);
 
   @Override
   public Output initial() {
-    Hyperparameters mode = prior.mode(encoding.metric().scales());
     return new Output(
-        Sequence.empty(), Sequence.empty(), Sequence.empty(), new int[0], mode, null, 0);
+        Sequence.empty(), Sequence.empty(), Sequence.empty(), new int[0], fitting.mode(), null, 0);
   }
 
   @Override
@@ -53,7 +48,7 @@ public record OutputFold(
             state.hyperparameters(),
             state.gram(),
             state.fitted());
-    if (values.size() < startup) {
+    if (values.size() < startup || !varied(values)) {
       return grown;
     }
     Gram gram = state.gram();
@@ -67,39 +62,29 @@ public record OutputFold(
     return new Output(trials, rows, values, chosen, state.hyperparameters(), more, state.fitted());
   }
 
+  private static boolean varied(Sequence<Double> values) {
+    double first = values.get(0);
+    for (double value : values) {
+      if (value != first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Output refit(Output state) {
     double[] values = warp.apply(state.allValues());
-    Evidence evidence = evidence(state, values);
-    Hyperparameters fitted = fit(evidence, state, values.length);
+    int[] weighed = choose(values, EVIDENCE);
+    double[] picked = Arrays.stream(weighed).mapToDouble(i -> values[i]).toArray();
+    List<Hyperparameters> starts =
+        values.length <= FEW
+            ? List.of(state.hyperparameters(), fitting.mode())
+            : List.of(state.hyperparameters());
+    Hyperparameters fitted = fitting.fit(rows(state, weighed), picked, starts);
     int[] chosen = choose(values, limit);
-    double[][] rows = rows(state, chosen);
-    double[] noise = new double[chosen.length];
-    Arrays.fill(noise, StrictMath.exp(fitted.noise()));
-    Gram gram = Gram.of(new Covariance(encoding.metric(), fitted), rows, noise);
+    Gram gram = fitting.gram(fitted, rows(state, chosen));
     return new Output(
         state.trials(), state.rows(), state.values(), chosen, fitted, gram, values.length);
-  }
-
-  private Evidence evidence(Output state, double[] values) {
-    int[] chosen = choose(values, EVIDENCE);
-    double[] picked = Arrays.stream(chosen).mapToDouble(i -> values[i]).toArray();
-    double[] even = new double[chosen.length];
-    Arrays.fill(even, 1);
-    return new Evidence(encoding.metric(), rows(state, chosen), picked, even, prior);
-  }
-
-  private Hyperparameters fit(Evidence evidence, Output state, int size) {
-    Lbfgsb.Minimum best = search(evidence, state.hyperparameters());
-    if (size <= FEW) {
-      Lbfgsb.Minimum other = search(evidence, prior.mode(encoding.metric().scales()));
-      best = other.value() < best.value() ? other : best;
-    }
-    return Hyperparameters.of(best.point());
-  }
-
-  private static Lbfgsb.Minimum search(Evidence evidence, Hyperparameters start) {
-    double[][] bounds = evidence.bounds();
-    return Lbfgsb.minimize(evidence, start.vector(), bounds[0], bounds[1], SEARCH);
   }
 
   private static double[][] rows(Output state, int[] chosen) {

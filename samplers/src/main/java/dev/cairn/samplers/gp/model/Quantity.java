@@ -33,6 +33,27 @@ public sealed interface Quantity {
     }
   }
 
+  /**
+   * An objective plus what its cost is worth: the weight for each doubling of the cost (Rossi et
+   * al., Bayesian Optimization for Selecting Efficient Machine Learning Models, 2020).
+   */
+  record Traded(int index, double weight) implements Quantity {
+    @Override
+    public double of(Trial trial) {
+      return new Objective(index).of(trial) + weight * new LogCost().of(trial) / StrictMath.log(2);
+    }
+  }
+
+  /** The natural logarithm of the cost of a trial that was completed. */
+  record LogCost() implements Quantity {
+    @Override
+    public double of(Trial trial) {
+      return trial.state() == State.COMPLETE && trial.cost() > 0
+          ? StrictMath.log(trial.cost())
+          : Double.NaN;
+    }
+  }
+
   /** 1 where the trial failed, -1 where it did not. */
   record Failure() implements Quantity {
     @Override

@@ -1,0 +1,157 @@
+package dev.cairn.samplers.gp;
+
+import dev.cairn.math.gp.GaussianProcess;
+import dev.cairn.math.gp.Hyperparameters;
+import dev.cairn.math.pareto.Boxes;
+import dev.cairn.math.pareto.Dominance;
+import dev.cairn.math.pareto.ExpectedHypervolumeImprovement;
+import dev.cairn.samplers.gp.model.Fitting;
+import dev.cairn.samplers.gp.model.Warp;
+import dev.cairn.samplers.gp.search.HypervolumeImprovement;
+import dev.cairn.samplers.gp.search.Improvement;
+import dev.cairn.samplers.gp.search.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * The models of the objectives, over the same trials.
+ *
+ * @param models one an objective
+ */
+record Objectives(List<Model> models) {
+  private static final int MOST = 4; // objectives of which the hypervolume is expected
+  private static final double SUM = 0.05; // of the weighed objectives
+  private static final double BEYOND = 0.1; // of the front's range, where the reference point is
+
+  /** What trying a point is expected to gain. */
+  Term improvement(double margin, Fitting fitting, RandomGenerator random) {
+    if (models.size() == 1) {
+      Model model = models.get(0);
+      return improvement(model.process(), margin);
+    }
+    return models.size() <= MOST ? hypervolume() : scalarised(margin, fitting, random);
+  }
+
+  /** Over the best expected value of a row that counts, in each set. */
+  private Term improvement(GaussianProcess process, double margin) {
+    double[] best = new double[process.sets()];
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    for (int s = 0; s < best.length; s++) {
+      for (int row = 0; row < process.size(); row++) {
+        if (models.get(0).counts(row)) {
+          best[s] = Math.min(best[s], process.meanAt(row, s));
+        }
+      }
+      best[s] -= margin * Math.max(1, -best[s]);
+    }
+    return new Improvement(process, best);
+  }
+
+  /**
+   * Of the worst weighed objective plus a little of their sum, the weights drawn evenly (Knowles
+   * 2006, ParEGO, eq. 2); objectives are scaled to the range of the front.
+   */
+  private Term scalarised(double margin, Fitting fitting, RandomGenerator random) {
+    double[][] points = points(models.get(0).process().size());
+    double[][] front = front(points);
+    double[] weights = new double[models.size()];
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = -StrictMath.log(1 - random.nextDouble());
+    }
+    double total = Arrays.stream(weights).sum();
+    double[] values = new double[points.length];
+    for (int k = 0; k < weights.length; k++) {
+      double least = extreme(front, k, false);
+      double range = Math.max(extreme(front, k, true) - least, 1e-9);
+      for (int i = 0; i < values.length; i++) {
+        double weighed = weights[k] / total * (points[i][k] - least) / range;
+        points[i][k] = weighed;
+        values[i] += SUM * weighed;
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      values[i] += Arrays.stream(points[i]).max().orElse(0);
+    }
+    double[] fitted = Warp.ANCHORED.apply(values);
+    Model first = models.get(0);
+    double[][] rows = first.process().rows();
+    Hyperparameters found = fitting.fit(rows, fitted, List.of(first.output().hyperparameters()));
+    return improvement(GaussianProcess.of(fitting.gram(found, rows), fitted), margin);
+  }
+
+  private Term hypervolume() {
+    List<ExpectedHypervolumeImprovement> bySet = new ArrayList<>();
+    double[] reference = reference(points(0, models.get(0).ended()));
+    for (int s = 0; s < models.get(0).process().sets(); s++) {
+      double[][] points = points(s, models.get(0).process().size());
+      bySet.add(new ExpectedHypervolumeImprovement(Boxes.of(points, reference)));
+    }
+    return new HypervolumeImprovement(models.stream().map(Model::process).toList(), bySet);
+  }
+
+  /** The expected values at the first rows that count, in a set. */
+  private double[][] points(int set, int rows) {
+    return IntStream.range(0, rows)
+        .filter(row -> models.get(0).counts(row))
+        .mapToObj(row -> expected(row, set))
+        .toArray(double[][]::new);
+  }
+
+  private double[] expected(int row, int set) {
+    return models.stream().mapToDouble(model -> model.process().meanAt(row, set)).toArray();
+  }
+
+  /** A tenth of the front's range beyond its worst value in each objective. */
+  private double[] reference(double[][] points) {
+    double[][] front = front(points);
+    double[] reference = new double[models.size()];
+    for (int k = 0; k < reference.length; k++) {
+      double least = extreme(front, k, false);
+      double most = extreme(front, k, true);
+      double all = extreme(points, k, true);
+      double range = most > least ? most - least : Math.max(all - least, 1e-3);
+      reference[k] = most + BEYOND * range;
+    }
+    return reference;
+  }
+
+  private static double[][] front(double[][] points) {
+    return IntStream.of(Dominance.frontier(points))
+        .mapToObj(i -> points[i])
+        .toArray(double[][]::new);
+  }
+
+  private static double extreme(double[][] points, int objective, boolean most) {
+    var values = Arrays.stream(points).mapToDouble(point -> point[objective]);
+    return (most ? values.max() : values.min()).orElse(0);
+  }
+
+  /** Unit rows of the best trials: least violation first, then by front, then by value. */
+  List<double[]> incumbents(int count) {
+    Model first = models.get(0);
+    int[] ranks = Dominance.ranks(points(first.ended()));
+    return IntStream.range(0, first.ended())
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingDouble(row -> first.trial(row).violation())
+                .thenComparingInt(row -> ranks[row])
+                .thenComparingDouble(row -> models.size() > 1 ? 0 : expected(row, 0)[0]))
+        .limit(count)
+        .map(row -> first.trial(row).unit())
+        .toList();
+  }
+
+  private double[][] points(int rows) {
+    return IntStream.range(0, rows).mapToObj(row -> expected(row, 0)).toArray(double[][]::new);
+  }
+
+  /** Whether some trial satisfied all constraints. */
+  boolean feasible() {
+    Model first = models.get(0);
+    return IntStream.range(0, first.ended()).anyMatch(first::counts);
+  }
+}
