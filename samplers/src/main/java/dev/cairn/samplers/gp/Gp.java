@@ -43,7 +43,6 @@ import java.util.stream.IntStream;
  */
 final class Gp implements Sampler {
   private static final int INCUMBENTS = 5;
-  private static final double MARGIN = 0.01;
 
   private final GpOptions options;
   private final Startup startup;
@@ -63,13 +62,13 @@ final class Gp implements Sampler {
     this.maximizer = Maximizer.of(spec.space(), options.candidates(), options.starts());
     this.objectives =
         IntStream.range(0, spec.goals().size())
-            .mapToObj(i -> fold(objective(i), options.warp()))
+            .mapToObj(i -> fold(objective(i), options.warp().of(spec)))
             .toList();
     this.constraints =
         IntStream.range(0, spec.constraints().size())
-            .mapToObj(i -> fold(new Quantity.Constraint(i), Warp.BILOG))
+            .mapToObj(i -> fold(new Quantity.Constraint(i), Warp.SIGNED))
             .toList();
-    this.failure = fold(new Quantity.Failure(), Warp.BILOG);
+    this.failure = fold(new Quantity.Failure(), Warp.SIGNED);
     this.cost = fold(new Quantity.LogCost(), Warp.NONE);
   }
 
@@ -97,7 +96,8 @@ final class Gp implements Sampler {
     boolean feasible = known.feasible();
     List<Term> terms = new ArrayList<>();
     if (feasible) {
-      terms.add(known.improvement(margin(view.asked()), fitting, random));
+      boolean refine = view.asked() % 2 == 0; // by turns, so that polishing never takes all
+      terms.add(known.improvement(refine, fitting, random));
     }
     addFeasibility(terms, view, random);
     addCheapness(terms, view, random);
@@ -106,19 +106,11 @@ final class Gp implements Sampler {
     Maximizer.Maximum maximum =
         maximizer.maximum(
             Believed.of(utility, view.spec().space(), power),
-            known.incumbents(INCUMBENTS),
+            known.incumbents(models.size() > 1 ? 2 * INCUMBENTS : INCUMBENTS, random),
             new Novelty(view),
             random);
     return Optional.of(
         new Suggestion(maximum.row(), reason(feasible, maximum.utility(), models.get(0))));
-  }
-
-  /**
-   * What an improvement must exceed to count, by turns: trials of even number refine, those of odd
-   * number seek more than a hundredth of the spread, so that polishing one optimum never takes all.
-   */
-  private static double margin(int trial) {
-    return trial % 2 == 0 ? 0 : MARGIN;
   }
 
   private Optional<Model> model(OutputFold fold, StudyView view, RandomGenerator random) {

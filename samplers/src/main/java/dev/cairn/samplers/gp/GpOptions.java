@@ -2,13 +2,12 @@ package dev.cairn.samplers.gp;
 
 import static dev.cairn.value.InvalidInputException.require;
 
-import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.value.Option;
 
 /** The options of {@code gp}. */
 public record GpOptions(
     @Option("trials before the first model: the defaults or centre, then spread ones") int startup,
-    @Option("how values are transformed before a model is fitted") Warp warp,
+    @Option("how values are transformed before a model is fitted") Warping warp,
     @Option("points among which the search for the best suggestion starts") int candidates,
     @Option("of these, how many are improved by gradients and exchanges") int starts,
     @Option("how many draws stand for the unknown values of running trials") int fantasies,
@@ -19,7 +18,7 @@ public record GpOptions(
     @Option("for how many trials priors count as much as what was observed") double priorTrials) {
 
   public GpOptions() {
-    this(5, Warp.ANCHORED, 512, 4, 8, 1000, CostRule.IGNORED, 0, 10);
+    this(5, Warping.AUTO, 512, 4, 8, 1000, CostRule.IGNORED, 0, 10);
   }
 
   public GpOptions {

@@ -25,19 +25,23 @@ import java.util.stream.IntStream;
 record Objectives(List<Model> models) {
   private static final int MOST = 4; // objectives of which the hypervolume is expected
   private static final double SUM = 0.05; // of the weighed objectives
-  private static final double BEYOND = 0.1; // of the front's range, where the reference point is
+  private static final double MARGIN = 0.01; // of the spread
+  private static final double BEYOND = 0.1; // of the range, where the reference point is
 
-  /** What trying a point is expected to gain. */
-  Term improvement(double margin, Fitting fitting, RandomGenerator random) {
+  /**
+   * What trying a point is expected to gain. To refine is to count every gain, however small;
+   * otherwise a gain must exceed a hundredth of the spread. With a front there is no difference.
+   */
+  Term improvement(boolean refine, Fitting fitting, RandomGenerator random) {
     if (models.size() == 1) {
       Model model = models.get(0);
-      return improvement(model.process(), margin);
+      return improvement(model.process(), refine);
     }
-    return models.size() <= MOST ? hypervolume() : scalarised(margin, fitting, random);
+    return models.size() <= MOST ? hypervolume() : scalarised(refine, fitting, random);
   }
 
   /** Over the best expected value of a row that counts, in each set. */
-  private Term improvement(GaussianProcess process, double margin) {
+  private Term improvement(GaussianProcess process, boolean refine) {
     double[] best = new double[process.sets()];
     Arrays.fill(best, Double.POSITIVE_INFINITY);
     for (int s = 0; s < best.length; s++) {
@@ -46,7 +50,7 @@ record Objectives(List<Model> models) {
           best[s] = Math.min(best[s], process.meanAt(row, s));
         }
       }
-      best[s] -= margin * Math.max(1, -best[s]);
+      best[s] -= refine ? 0 : MARGIN * Math.max(1, -best[s]);
     }
     return new Improvement(process, best);
   }
@@ -55,7 +59,7 @@ record Objectives(List<Model> models) {
    * Of the worst weighed objective plus a little of their sum, the weights drawn evenly (Knowles
    * 2006, ParEGO, eq. 2); objectives are scaled to the range of the front.
    */
-  private Term scalarised(double margin, Fitting fitting, RandomGenerator random) {
+  private Term scalarised(boolean refine, Fitting fitting, RandomGenerator random) {
     double[][] points = points(models.get(0).process().size());
     double[][] front = front(points);
     double[] weights = new double[models.size()];
@@ -80,7 +84,7 @@ record Objectives(List<Model> models) {
     Model first = models.get(0);
     double[][] rows = first.process().rows();
     Hyperparameters found = fitting.fit(rows, fitted, List.of(first.output().hyperparameters()));
-    return improvement(GaussianProcess.of(fitting.gram(found, rows), fitted), margin);
+    return improvement(GaussianProcess.of(fitting.gram(found, rows), fitted), refine);
   }
 
   private Term hypervolume() {
@@ -105,16 +109,16 @@ record Objectives(List<Model> models) {
     return models.stream().mapToDouble(model -> model.process().meanAt(row, set)).toArray();
   }
 
-  /** A tenth of the front's range beyond its worst value in each objective. */
+  /**
+   * A tenth of the range of all values beyond the worst: far enough that the ends of the front
+   * count even when all that is known of it is one of them.
+   */
   private double[] reference(double[][] points) {
-    double[][] front = front(points);
     double[] reference = new double[models.size()];
     for (int k = 0; k < reference.length; k++) {
-      double least = extreme(front, k, false);
-      double most = extreme(front, k, true);
-      double all = extreme(points, k, true);
-      double range = most > least ? most - least : Math.max(all - least, 1e-3);
-      reference[k] = most + BEYOND * range;
+      double least = extreme(points, k, false);
+      double most = extreme(points, k, true);
+      reference[k] = most + BEYOND * Math.max(most - least, 1e-3);
     }
     return reference;
   }
@@ -130,16 +134,24 @@ record Objectives(List<Model> models) {
     return (most ? values.max() : values.min()).orElse(0);
   }
 
-  /** Unit rows of the best trials: least violation first, then by front, then by value. */
-  List<double[]> incumbents(int count) {
+  /**
+   * Unit rows of the best trials: least violation first, then by value, or of several objectives by
+   * front and within it at random.
+   */
+  List<double[]> incumbents(int count, RandomGenerator random) {
     Model first = models.get(0);
-    int[] ranks = Dominance.ranks(points(first.ended()));
+    double[][] points = points(first.ended());
+    int[] ranks = Dominance.ranks(points);
+    double[] order = new double[points.length];
+    for (int row = 0; row < order.length; row++) {
+      order[row] = models.size() > 1 ? random.nextDouble() : points[row][0];
+    }
     return IntStream.range(0, first.ended())
         .boxed()
         .sorted(
             Comparator.<Integer>comparingDouble(row -> first.trial(row).violation())
                 .thenComparingInt(row -> ranks[row])
-                .thenComparingDouble(row -> models.size() > 1 ? 0 : expected(row, 0)[0]))
+                .thenComparingDouble(row -> order[row]))
         .limit(count)
         .map(row -> first.trial(row).unit())
         .toList();

@@ -1,37 +1,14 @@
 package dev.cairn.samplers.gp.model;
 
-import dev.cairn.math.distribution.Normal;
 import java.util.Arrays;
 
-/** How observed values become what a process is fitted to; always of mean 0 and deviation 1. */
+/** How observed values become what a process is fitted to: order kept, of about unit size. */
 public enum Warp {
-  /** Nothing but shift and scale. */
+  /** Mean 0 and deviation 1, nothing bent. */
   NONE {
     @Override
     double[] shape(double[] values) {
       return values;
-    }
-  },
-  /**
-   * Values worse than the median go to the quantiles of a half-normal law by their rank, those
-   * better keep their distances (half-rank warping, Song et al., The Vizier Gaussian Process Bandit
-   * Algorithm, 2024). So neither outliers nor the shape of what is bad matter.
-   */
-  HALF_RANK {
-    @Override
-    double[] shape(double[] values) {
-      double[] sorted = values.clone();
-      Arrays.sort(sorted);
-      double median = sorted[(sorted.length - 1) / 2];
-      double spread = spreadBelow(sorted, median);
-      double[] shaped = values.clone();
-      for (int i = 0; i < shaped.length; i++) {
-        if (values[i] > median) {
-          double rank = rank(sorted, values[i]);
-          shaped[i] = median + spread * Normal.quantile((rank + 0.5) / sorted.length);
-        }
-      }
-      return shaped;
     }
   },
   /**
@@ -62,18 +39,21 @@ public enum Warp {
     }
   },
   /**
-   * For constraints: sign(c) log(1 + |c| / s), s being the median magnitude; 0 stays where it is
-   * (bilog, Eriksson and Poloczek, Scalable Constrained Bayesian Optimization, 2021).
+   * For constraints: 0 stays where it is, and magnitudes beyond four times their median count
+   * logarithmically, in the manner of the bilog warp (Eriksson and Poloczek, Scalable Constrained
+   * Bayesian Optimization, 2021); below that nothing is bent, so that what is linear stays so.
    */
-  BILOG {
+  SIGNED {
     @Override
     double[] shape(double[] values) {
-      double[] magnitudes = Arrays.stream(values).map(Math::abs).sorted().toArray();
-      double median = magnitudes[magnitudes.length / 2];
-      double scale = median > 0 ? median : 1;
-      return Arrays.stream(values)
-          .map(v -> Math.signum(v) * StrictMath.log1p(Math.abs(v) / scale))
-          .toArray();
+      double scale = 4 * median(Arrays.stream(values).map(Math::abs).toArray());
+      double unit = scale > 0 ? scale : 1;
+      return Arrays.stream(values).map(v -> signed(v / unit)).toArray();
+    }
+
+    private static double signed(double z) {
+      double size = Math.abs(z);
+      return size <= 1 ? z : Math.signum(z) * (1 + StrictMath.log(size));
     }
 
     @Override
@@ -96,34 +76,6 @@ public enum Warp {
   /** The values to fit, in the same order. */
   public double[] apply(double[] values) {
     return standardised(shape(values));
-  }
-
-  private static double rank(double[] sorted, double value) {
-    int first = Arrays.binarySearch(sorted, value);
-    int last = first;
-    while (first > 0 && sorted[first - 1] == value) {
-      first--;
-    }
-    while (last < sorted.length - 1 && sorted[last + 1] == value) {
-      last++;
-    }
-    return 0.5 * (first + last);
-  }
-
-  private static double spreadBelow(double[] sorted, double median) {
-    double sum = 0;
-    int count = 0;
-    for (double value : sorted) {
-      if (value < median) {
-        sum += (value - median) * (value - median);
-        count++;
-      }
-    }
-    if (count == 0) {
-      double range = sorted[sorted.length - 1] - sorted[0];
-      return range > 0 ? range : 1;
-    }
-    return Math.sqrt(sum / count);
   }
 
   private static double[] standardised(double[] values) {
