@@ -6,15 +6,16 @@ import dev.cairn.value.Option;
 
 /**
  * The options of {@code moead}. Zhang and Li 2007, section V, have 100 subproblems with 20
- * neighbours for 25,000 evaluations, and indices of 20; with hundreds, fewer subproblems and larger
- * moves do better. The chance of neighbours and the number replaced are those of Li and Zhang 2009.
+ * neighbours, all of which a child may replace, for 25,000 evaluations, and indices of 20; with
+ * hundreds, fewer subproblems with more neighbours and larger moves do better. The chance of
+ * neighbours is that of Li and Zhang 2009.
  */
 public record MoeadOptions(
     @Option("the most subproblems, one a weighting of the objectives; also the first points")
         int population,
     @Option("how many neighbours a subproblem has, as a share of all") double neighbours,
     @Option("the chance that parents are neighbours") double near,
-    @Option("the most subproblems whose solution a trial replaces") int replaced,
+    @Option("the most neighbours whose solution a trial replaces") int replaced,
     @Option("the chance that a child has two parents") double crossover,
     @Option("the larger, the nearer to their parents are the numbers of children")
         double crossoverIndex,
@@ -22,7 +23,7 @@ public record MoeadOptions(
     @Option("the larger, the smaller the moves of a mutation") double mutationIndex) {
 
   public MoeadOptions() {
-    this(20, 0.2, 0.9, 2, 1, 5, 1, 5);
+    this(20, 0.6, 0.9, 20, 1, 5, 1, 5);
   }
 
   public MoeadOptions {
