@@ -19,7 +19,7 @@ public record VariableLengthOptions(
     @Option("trials of one length without a better one before it grows") int patience) {
 
   public VariableLengthOptions() {
-    this("", 12, 4, 3, 0.15, 0.15, 8, 12);
+    this("", 12, 2, 3, 0.1, 0.15, 8, 10);
   }
 
   public VariableLengthOptions {
