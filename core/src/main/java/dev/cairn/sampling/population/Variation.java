@@ -65,8 +65,7 @@ public final class Variation {
     return child;
   }
 
-  private static void inherit(
-      Gene gene, double[] parent, double[] child, RandomGenerator random) {
+  private static void inherit(Gene gene, double[] parent, double[] child, RandomGenerator random) {
     if (gene.active(parent)) {
       gene.copy(parent, child);
     } else {

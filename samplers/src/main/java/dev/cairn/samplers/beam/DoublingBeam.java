@@ -76,8 +76,9 @@ final class DoublingBeam implements Sampler {
   private static double[] better(Board board, double[] one, double[] other) {
     Optional<Individual> first = board.at(one);
     Optional<Individual> second = board.at(other);
-    boolean other_ = second.isPresent()
-        && (first.isEmpty() || Individual.BEST_FIRST.compare(second.get(), first.get()) < 0);
+    boolean other_ =
+        second.isPresent()
+            && (first.isEmpty() || Individual.BEST_FIRST.compare(second.get(), first.get()) < 0);
     return other_ ? other : one;
   }
 
@@ -89,7 +90,8 @@ final class DoublingBeam implements Sampler {
       for (Strength strength : plan.strengths()) {
         if (plan.active(from, strength.column())) {
           for (double move : halvings == 0 ? new double[] {1} : new double[] {part, -part}) {
-            double[] to = with(from, strength.column(), strength.moved(from[strength.column()], move));
+            double[] to =
+                with(from, strength.column(), strength.moved(from[strength.column()], move));
             if (!board.tried(to)) {
               return found(to, reason(strength, move, member));
             }

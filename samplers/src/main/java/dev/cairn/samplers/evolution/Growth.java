@@ -44,8 +44,7 @@ record Growth(VariableLengthOptions options, Blocks blocks) implements Fold<Tria
     int length = blocks.lengthOf(trial);
     if (!phase.over && length == phase.length - 1) {
       List<Individual> before = born.map(b -> with(phase.before, b)).orElse(phase.before);
-      return new Phase(
-          phase.length, phase.members, before, phase.trials, phase.idle, false);
+      return new Phase(phase.length, phase.members, before, phase.trials, phase.idle, false);
     }
     if (!phase.over && length != phase.length) {
       return phase;

@@ -36,7 +36,6 @@ public record RegularizedEvolutionOptions(
         "mutations",
         "The mutations are %s; expected a number above 0 and up to 1000.",
         mutations);
-    require(
-        step > 0 && step <= 1, "step", "The step is %s; expected a number in (0, 1].", step);
+    require(step > 0 && step <= 1, "step", "The step is %s; expected a number in (0, 1].", step);
   }
 }

@@ -42,7 +42,10 @@ public record VariableLengthOptions(
         mutation);
     require(step > 0 && step <= 1, "step", "The step is %s; expected a number in (0, 1].", step);
     require(
-        generations >= 1, "generations", "The generations are %s; expected 1 or more.", generations);
+        generations >= 1,
+        "generations",
+        "The generations are %s; expected 1 or more.",
+        generations);
     require(patience >= 1, "patience", "The patience is %s; expected 1 or more.", patience);
   }
 }

@@ -74,8 +74,7 @@ record Decomposed(MoeadOptions options, int objectives)
   }
 
   /** From the ideal to the worst of all solutions, 1 where that is nothing. */
-  private static double[] spans(
-      @Nullable Individual[] of, double[] ideal, Individual individual) {
+  private static double[] spans(@Nullable Individual[] of, double[] ideal, Individual individual) {
     double[] worst = individual.objectives().clone();
     for (Individual solution : of) {
       if (solution != null) {

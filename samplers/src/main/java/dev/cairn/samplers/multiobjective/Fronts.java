@@ -35,8 +35,7 @@ final class Fronts {
   }
 
   /** Ranks individuals of one standing behind the better ones; answers the number of fronts. */
-  private static int rank(
-      List<Individual> individuals, Integer[] equal, int better, int[] ranks) {
+  private static int rank(List<Individual> individuals, Integer[] equal, int better, int[] ranks) {
     double[][] points = new double[equal.length][];
     Arrays.setAll(points, i -> individuals.get(equal[i]).objectives());
     int[] among = Dominance.ranks(points);

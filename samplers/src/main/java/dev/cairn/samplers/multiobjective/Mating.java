@@ -17,8 +17,7 @@ import java.util.random.RandomGenerator;
  * @param mutations how many parameters a mutation changes on average
  * @param mutationIndex the larger, the smaller the moves
  */
-record Mating(
-    double crossover, double crossoverIndex, double mutations, double mutationIndex) {
+record Mating(double crossover, double crossoverIndex, double mutations, double mutationIndex) {
   Mating {
     require(
         crossover >= 0 && crossover <= 1,

@@ -5,8 +5,8 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.value.Option;
 
 /**
- * The options of {@code nsga2}. Deb et al. 2002, section V, keep 100 survivors and both indices at 20
- * for 25,000 evaluations; with hundreds, a smaller population and larger moves do better.
+ * The options of {@code nsga2}. Deb et al. 2002, section V, keep 100 survivors and both indices at
+ * 20 for 25,000 evaluations; with hundreds, a smaller population and larger moves do better.
  */
 public record Nsga2Options(
     @Option("how many trials survive; also the number of first points") int population,

@@ -53,8 +53,7 @@ record StagedNetwork(double[] width, double[] rate, String[] kind) {
   }
 
   private double loss(Configuration block, int i) {
-    double numbers =
-        Math.abs(block.get(WIDTH) - width[i]) + Math.abs(block.get(RATE) - rate[i]);
+    double numbers = Math.abs(block.get(WIDTH) - width[i]) + Math.abs(block.get(RATE) - rate[i]);
     return (block.get(KIND).equals(kind[i]) ? 0 : 0.4) + 0.3 * numbers;
   }
 }

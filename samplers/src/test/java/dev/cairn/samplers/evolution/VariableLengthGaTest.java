@@ -80,8 +80,7 @@ class VariableLengthGaTest {
   @Test
   void stopsGrowing_whenLongerIsNoBetter() throws IOException {
     StudySpec spec = spec(LISTS, 1, Map.of("list", Value.of("second")));
-    StudyView view =
-        Studies.run(spec, 120, c -> Evaluation.of(Math.abs(c.get(SECOND).size() - 3)));
+    StudyView view = Studies.run(spec, 120, c -> Evaluation.of(Math.abs(c.get(SECOND).size() - 3)));
     long good = view.finished().stream().skip(80).filter(t -> t.objectives()[0] == 0).count();
     assertThat(good).isGreaterThan(25);
   }
