@@ -12,15 +12,22 @@ import dev.cairn.value.Option;
 /** A filter by smoothness for any sampler; see {@link Smoothie}. */
 public final class SmoothieProvider implements SchedulerProvider<SmoothieProvider.Options> {
 
+  /** Which of a batch go on. */
+  public enum Order {
+    SMALLEST,
+    LARGEST
+  }
+
   /** How many are probed, where, and how many go on. */
   public record Options(
-      @Option("the value of a probe's report that ranks it, the smallest first") String metric,
+      @Option("the value of a probe's report that ranks it") String metric,
+      @Option("which values of it go on") Order order,
       @Option("how many trials are probed before the smoothest of them go on") int probes,
       @Option("how many of them go on") int kept,
       @Option("the fidelity of a probe; 0: the fidelity's low") double at) {
 
     public Options() {
-      this("smoothness", 30, 10, 0);
+      this("smoothness", Order.SMALLEST, 30, 10, 0);
     }
 
     public Options {
@@ -78,7 +85,7 @@ public final class SmoothieProvider implements SchedulerProvider<SmoothieProvide
         "The probe's fidelity is %s; expected less than the fidelity's high (%s).",
         at,
         fidelity.high());
-    Metric metric = Metric.of(options.metric(), spec);
+    Metric metric = Metric.of(options.metric(), options.order(), spec);
     return new Smoothie(metric, options.probes(), options.kept(), at, fidelity.high());
   }
 }
