@@ -55,7 +55,7 @@ record TrialFormat(StudySpec spec) {
     fields.put("lineage", lineage(trial.lineage()));
     fields.put("attempt", Value.of(trial.attempt()));
     if (!trial.metrics().isEmpty()) {
-      fields.put("metrics", metrics(trial.metrics()));
+      fields.put("metrics", Value.of(metrics(trial.metrics())));
     }
     if (!trial.failure().isEmpty()) {
       fields.put("failure", Value.of(trial.failure()));
@@ -90,7 +90,7 @@ record TrialFormat(StudySpec spec) {
     var fields = new LinkedHashMap<String, Value>();
     spec.fidelity().ifPresent(fidelity -> fields.put(fidelity.name(), number(report.at())));
     fields.putAll(values(report.objectives(), report.constraints()));
-    metrics(report.metrics()).fields().forEach(fields::putIfAbsent);
+    metrics(report.metrics()).forEach(fields::putIfAbsent);
     fields.put("seq", Value.of(report.seq()));
     return Value.of(fields);
   }
@@ -113,12 +113,12 @@ record TrialFormat(StudySpec spec) {
     }
   }
 
-  private static Value metrics(Map<String, Double> metrics) {
+  private static Map<String, Value> metrics(Map<String, Double> metrics) {
     var fields = new LinkedHashMap<String, Value>();
     metrics.keySet().stream()
         .sorted()
         .forEach(name -> fields.put(name, Value.of(metrics.getOrDefault(name, Double.NaN))));
-    return Value.of(fields);
+    return fields;
   }
 
   private static Value lineage(Lineage lineage) {

@@ -27,7 +27,7 @@ public final class SmoothieProvider implements SchedulerProvider<SmoothieProvide
       @Option("the fidelity of a probe; 0: the fidelity's low") double at) {
 
     public Options() {
-      this("smoothness", Order.SMALLEST, 30, 10, 0);
+      this("smoothness", Order.LARGEST, 30, 10, 0);
     }
 
     public Options {
