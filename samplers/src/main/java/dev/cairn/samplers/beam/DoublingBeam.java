@@ -76,27 +76,38 @@ final class DoublingBeam implements Sampler {
   private static double[] better(Board board, double[] one, double[] other) {
     Optional<Individual> first = board.at(one);
     Optional<Individual> second = board.at(other);
-    boolean other_ =
+    boolean change =
         second.isPresent()
             && (first.isEmpty() || Individual.BEST_FIRST.compare(second.get(), first.get()) < 0);
-    return other_ ? other : one;
+    return change ? other : one;
   }
 
   /** A step from the best of the beam that has one left. */
   private Optional<Suggestion> step(Board board, int halvings) {
     double part = Math.pow(0.5, halvings);
+    double[] moves = halvings == 0 ? new double[] {1} : new double[] {part, -part};
     for (Individual member : board.best()) {
       double[] from = plan.completed(member.unit());
       for (Strength strength : plan.strengths()) {
-        if (plan.active(from, strength.column())) {
-          for (double move : halvings == 0 ? new double[] {1} : new double[] {part, -part}) {
-            double[] to =
-                with(from, strength.column(), strength.moved(from[strength.column()], move));
-            if (!board.tried(to)) {
-              return found(to, reason(strength, move, member));
-            }
-          }
+        Optional<Suggestion> found = step(board, member, from, strength, moves);
+        if (found.isPresent()) {
+          return found;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Suggestion> step(
+      Board board, Individual member, double[] from, Strength strength, double[] moves) {
+    if (!plan.active(from, strength.column())) {
+      return Optional.empty();
+    }
+    for (double move : moves) {
+      double unit = strength.moved(from[strength.column()], move);
+      double[] to = with(from, strength.column(), unit);
+      if (!board.tried(to)) {
+        return found(to, reason(strength, move, member));
       }
     }
     return Optional.empty();

@@ -50,7 +50,7 @@ record Growth(VariableLengthOptions options, Blocks blocks) implements Fold<Tria
       return phase;
     }
     List<Individual> members = born.map(b -> with(phase.members, b)).orElse(phase.members);
-    boolean better = born.isPresent() && members.get(0) == born.get();
+    boolean better = born.map(b -> members.get(0).equals(b)).orElse(false);
     int idle = better ? 0 : phase.idle + 1;
     return grown(
         new Phase(phase.length, members, phase.before, phase.trials + 1, idle, phase.over));
