@@ -22,14 +22,14 @@ import java.util.TreeSet;
 
 /**
  * SMOOTHIE as a filter of any sampler's trials. Every trial is run to the probe's fidelity and
- * paused there; of each so many probed trials, in the order in which they reported, the smoothest
- * few are resumed and run in full, smoothest first, and the rest stay paused. While a batch is
- * being probed nothing waits: a free slot resumes who was chosen before, or starts the next probe,
- * which may be one of the next batch.
+ * paused there; of each so many probed trials, in the order in which they reported, the few with
+ * the largest or smallest value of a metric are resumed and run in full, and the rest stay paused.
+ * While a batch is being probed nothing waits: a free slot resumes who was chosen before, or starts
+ * the next probe, which may be one of the next batch.
  *
- * <p>The smoothness is a value of the first report at or past the probe's fidelity, the less the
- * smoother; a report there without it fails its trial. What the trial's objective is does not
- * matter. Trials that fail leave their batch. Costs the logarithm of the probes an event.
+ * <p>The metric is a value of the first report at or past the probe's fidelity; a report there
+ * without it fails its trial. What the trial's objective is does not matter. Trials that fail leave
+ * their batch. Costs the logarithm of the probes an event.
  *
  * <p>Source: Yedida and Menzies 2024, algorithm 1.
  */
@@ -41,15 +41,15 @@ final class Smoothie implements Schedule {
   private final double full;
   private final Map<Integer, Probe> probed = new HashMap<>();
   private final Set<Integer> paused = new HashSet<>();
-  private final TreeSet<Probe> batch = new TreeSet<>(Probe.SMOOTHEST_FIRST);
-  private final TreeSet<Probe> chosen = new TreeSet<>(Probe.SMOOTHEST_FIRST);
+  private final TreeSet<Probe> batch = new TreeSet<>(Probe.FIRST);
+  private final TreeSet<Probe> chosen = new TreeSet<>(Probe.FIRST);
   private int batches;
 
   /** What a trial's probe said. */
-  private record Probe(int batch, double roughness, int trial) {
-    static final Comparator<Probe> SMOOTHEST_FIRST =
+  private record Probe(int batch, double score, int trial) {
+    static final Comparator<Probe> FIRST =
         Comparator.comparingInt(Probe::batch)
-            .thenComparingDouble(Probe::roughness)
+            .thenComparingDouble(Probe::score)
             .thenComparingInt(Probe::trial);
   }
 
@@ -96,11 +96,11 @@ final class Smoothie implements Schedule {
   }
 
   private void reported(Event.Reported e) {
-    double roughness = metric.of(e.objectives(), e.constraints(), e.metrics());
-    if (probed.containsKey(e.trial()) || !reaches(e.at(), at) || Double.isNaN(roughness)) {
+    double score = metric.of(e.objectives(), e.constraints(), e.metrics());
+    if (probed.containsKey(e.trial()) || !reaches(e.at(), at) || Double.isNaN(score)) {
       return;
     }
-    Probe probe = new Probe(batches, roughness, e.trial());
+    Probe probe = new Probe(batches, score, e.trial());
     probed.put(e.trial(), probe);
     batch.add(probe);
     if (batch.size() == probes) {

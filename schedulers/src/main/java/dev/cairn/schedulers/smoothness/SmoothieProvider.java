@@ -22,7 +22,7 @@ public final class SmoothieProvider implements SchedulerProvider<SmoothieProvide
   public record Options(
       @Option("the value of a probe's report that ranks it") String metric,
       @Option("which values of it go on") Order order,
-      @Option("how many trials are probed before the smoothest of them go on") int probes,
+      @Option("how many trials are probed before some of them go on") int probes,
       @Option("how many of them go on") int kept,
       @Option("the fidelity of a probe; 0: the fidelity's low") double at) {
 
@@ -56,7 +56,7 @@ public final class SmoothieProvider implements SchedulerProvider<SmoothieProvide
 
   @Override
   public String summary() {
-    return "Probes many trials shortly and runs those in full whose reported smoothness is least.";
+    return "Probes many trials shortly and runs the third in full whose reported smoothness stands out.";
   }
 
   @Override

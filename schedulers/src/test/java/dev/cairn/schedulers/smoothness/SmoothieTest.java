@@ -26,6 +26,7 @@ class SmoothieTest {
   /** Two of four go on. */
   private static StudySpec spec(Map<String, Value> more) {
     Map<String, Value> options = new HashMap<>(more);
+    options.putIfAbsent("order", Value.of("smallest"));
     options.putIfAbsent("probes", Value.of(4));
     options.putIfAbsent("kept", Value.of(2));
     return Played.spec("smoothie", options);
@@ -52,7 +53,7 @@ class SmoothieTest {
   }
 
   @Test
-  void resumes_theSmoothestOfABatch_smoothestFirst_andThenProbesAgain() {
+  void resumes_theSmallestOfABatch_smallestFirst_andThenProbesAgain() {
     Played study = study(Map.of());
     probed(study, 3, 1, 4, 2);
     assertThat(study.ask()).extracting(Trial::number, Trial::until).containsExactly(1, 27.0);
@@ -61,7 +62,7 @@ class SmoothieTest {
   }
 
   @Test
-  void resumes_theRoughest_whenTheLargestGoOn() {
+  void resumes_theLargest_whenTheseGoOn() {
     Played study = study(Map.of("order", Value.of("largest")));
     probed(study, 3, 1, 4, 2);
     assertThat(study.ask().number()).isEqualTo(2);
