@@ -35,7 +35,7 @@ public final class DoublingBeamCheck {
 
   /** Prints a line a function; takes seconds. */
   public static void main(String[] arguments) {
-    System.out.println("function      grid best   beam best  ratio  2 % off after  (of 216)");
+    System.out.println("function      grid best   beam best  ratio  near after  (of 216)");
     functions().forEach(DoublingBeamCheck::check);
   }
 

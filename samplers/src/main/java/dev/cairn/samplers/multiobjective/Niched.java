@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * The survivors of NSGA-III, one birth and one death at a time: of one individual more than there
@@ -48,7 +47,7 @@ record Niched(Nsga3Options options, int objectives, long seed)
     if (all.size() <= room) {
       return crowd;
     }
-    all.remove(dying(crowd, directions.length, Stream.of(seed, trial.number())));
+    all.remove(new Niching(crowd, directions.length, Stream.of(seed, trial.number())).left());
     return sorted(all, crowd.feasible() ? crowd.scale : Scale.unknown(), directions);
   }
 
@@ -63,53 +62,5 @@ record Niched(Nsga3Options options, int objectives, long seed)
     Niche[] niches = new Niche[ranks.length];
     Arrays.setAll(niches, i -> Niche.of(scale.apply(individuals.get(i).objectives()), directions));
     return new Population(List.copyOf(individuals), ranks, niches, scale);
-  }
-
-  /** The one of the last front that algorithm 4 of the paper does not take. */
-  private static int dying(Population crowd, int directions, RandomGenerator random) {
-    int last = Fronts.last(crowd.ranks);
-    int[] front = Fronts.members(crowd.ranks, last);
-    int[] company = new int[directions];
-    for (int i = 0; i < crowd.niches.length; i++) {
-      company[crowd.niches[i].direction()] += crowd.ranks[i] < last ? 1 : 0;
-    }
-    double[] order = random.doubles(directions).toArray();
-    for (int left = front.length; left > 1; left--) {
-      int taken = taken(front, left, crowd.niches, company, order, random);
-      company[crowd.niches[front[taken]].direction()]++;
-      front[taken] = front[left - 1];
-    }
-    return front[0];
-  }
-
-  /**
-   * The place, among those left, of one whose direction has the least company: the nearest to it
-   * where it has none, and else any.
-   */
-  private static int taken(
-      int[] front,
-      int left,
-      Niche[] niches,
-      int[] company,
-      double[] order,
-      RandomGenerator random) {
-    int best = 0;
-    double bestKey = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < left; i++) {
-      Niche niche = niches[front[i]];
-      int direction = niche.direction();
-      int alone = company[niches[front[best]].direction()];
-      boolean other =
-          company[direction] < alone
-              || company[direction] == alone
-                  && order[direction] < order[niches[front[best]].direction()];
-      double key = company[direction] == 0 ? niche.distance() : random.nextDouble();
-      boolean same = direction == niches[front[best]].direction();
-      if (i == 0 || other || same && key < bestKey) {
-        best = i;
-        bestKey = key;
-      }
-    }
-    return best;
   }
 }

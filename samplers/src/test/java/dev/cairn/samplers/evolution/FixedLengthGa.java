@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
  * population, but every genome has all elements from the start and the length is a gene.
  */
 record FixedLengthGa(SearchSpace space, VariableLengthOptions options) {
+  private static final int GENES = 17; // that matter at the right length, its own included
+
   private record Genome(double[] point, double loss) {}
 
   /** How many evaluations it takes to the target, or the most. */
@@ -54,7 +56,7 @@ record FixedLengthGa(SearchSpace space, VariableLengthOptions options) {
             column ->
                 blocks.element(column) < 0 ? random.nextBoolean() : blocks.element(column) < cut,
             random);
-    variation.mutate(child, options.mutation() * (1 + 3 * 5), step, random);
+    variation.mutate(child, options.mutation() * GENES, step, random);
     return child;
   }
 
