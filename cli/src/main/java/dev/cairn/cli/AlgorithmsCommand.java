@@ -98,6 +98,7 @@ record AlgorithmsCommand(String role, Supplier<List<Entry>> entries) implements 
     capabilities.put("objectives", most == Integer.MAX_VALUE ? Value.NULL : Value.of(most));
     capabilities.put("constraints", Value.of(entry.capabilities().constraints()));
     capabilities.put("needs_fidelity", Value.of(entry.capabilities().needsFidelity()));
+    capabilities.put("needs_list", Value.of(entry.capabilities().needsList()));
     var fields = new LinkedHashMap<String, Value>();
     fields.put("id", Value.of(entry.id()));
     fields.put("version", Value.of(entry.version()));
@@ -124,7 +125,8 @@ record AlgorithmsCommand(String role, Supplier<List<Entry>> entries) implements 
     var out = new StringBuilder(entry.id()).append("\n  ").append(entry.summary()).append('\n');
     out.append("  objectives: ").append(objectives(entry.capabilities()));
     out.append("   constraints: ").append(entry.capabilities().constraints() ? "yes" : "no");
-    out.append(entry.capabilities().needsFidelity() ? "   needs a fidelity\n" : "\n");
+    out.append(entry.capabilities().needsFidelity() ? "   needs a fidelity" : "");
+    out.append(entry.capabilities().needsList() ? "   needs a list\n" : "\n");
     var table = new Table();
     for (Options.Description option : entry.options()) {
       String words = option.words().isEmpty() ? "" : " (" + String.join(", ", option.words()) + ")";

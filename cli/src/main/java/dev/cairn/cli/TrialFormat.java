@@ -55,7 +55,7 @@ record TrialFormat(StudySpec spec) {
     fields.put("lineage", lineage(trial.lineage()));
     fields.put("attempt", Value.of(trial.attempt()));
     if (!trial.metrics().isEmpty()) {
-      fields.put("metrics", metrics(trial));
+      fields.put("metrics", Value.of(metrics(trial.metrics())));
     }
     if (!trial.failure().isEmpty()) {
       fields.put("failure", Value.of(trial.failure()));
@@ -82,7 +82,7 @@ record TrialFormat(StudySpec spec) {
     Report last =
         paused
             ? trial.lastReport().orElseThrow()
-            : new Report(0, trial.objectives(), trial.constraints(), 0);
+            : new Report(0, trial.objectives(), trial.constraints(), Map.of(), 0);
     return Value.of(values(last.objectives(), last.constraints()));
   }
 
@@ -90,6 +90,7 @@ record TrialFormat(StudySpec spec) {
     var fields = new LinkedHashMap<String, Value>();
     spec.fidelity().ifPresent(fidelity -> fields.put(fidelity.name(), number(report.at())));
     fields.putAll(values(report.objectives(), report.constraints()));
+    metrics(report.metrics()).forEach(fields::putIfAbsent);
     fields.put("seq", Value.of(report.seq()));
     return Value.of(fields);
   }
@@ -112,13 +113,12 @@ record TrialFormat(StudySpec spec) {
     }
   }
 
-  private static Value metrics(Trial trial) {
+  private static Map<String, Value> metrics(Map<String, Double> metrics) {
     var fields = new LinkedHashMap<String, Value>();
-    trial.metrics().keySet().stream()
+    metrics.keySet().stream()
         .sorted()
-        .forEach(
-            name -> fields.put(name, Value.of(trial.metrics().getOrDefault(name, Double.NaN))));
-    return Value.of(fields);
+        .forEach(name -> fields.put(name, Value.of(metrics.getOrDefault(name, Double.NaN))));
+    return fields;
   }
 
   private static Value lineage(Lineage lineage) {

@@ -12,10 +12,17 @@ import java.util.stream.Collectors;
  * @param objectives the most objectives at once
  * @param constraints whether it prefers feasible trials
  * @param needsFidelity whether it is of use only with a fidelity
+ * @param needsList whether it is of use only with a list that every configuration has
  */
-public record Capabilities(int objectives, boolean constraints, boolean needsFidelity) {
+public record Capabilities(
+    int objectives, boolean constraints, boolean needsFidelity, boolean needsList) {
   /** Any number of objectives, constraints honoured, no fidelity needed. */
   public static final Capabilities GENERAL = new Capabilities(Integer.MAX_VALUE, true, false);
+
+  /** Of use on any space. */
+  public Capabilities(int objectives, boolean constraints, boolean needsFidelity) {
+    this(objectives, constraints, needsFidelity, false);
+  }
 
   /** Refuses a study that needs more than this. The role is "sampler" or "scheduler". */
   public void check(String role, String id, StudySpec spec) {
@@ -46,5 +53,13 @@ public record Capabilities(int objectives, boolean constraints, boolean needsFid
             + "Maybe add: fidelity: {name: epoch, low: 1, high: 50}",
         role,
         id);
+    require(
+        !spec.space().lengths().isEmpty() || !needsList,
+        role,
+        "The %s (%s) needs a list that every configuration has, but the space has none.%n"
+            + "Maybe use another: cairn %ss lists what each can do.",
+        role,
+        id,
+        role);
   }
 }

@@ -1,9 +1,11 @@
 package dev.cairn.scheduling;
 
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Measured;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import java.util.Optional;
 
 /**
  * A scheduler at work on one study: a state machine fed by the study's log. {@link #on} is called
@@ -18,6 +20,14 @@ public interface Schedule {
 
   /** What a free slot does. */
   Directive next(StudyView view);
+
+  /**
+   * What a trial's report at a fidelity lacks that this schedule decides by, in words that the
+   * trial fails with; empty when it lacks nothing.
+   */
+  default Optional<String> lacking(int trial, double at, Measured report) {
+    return Optional.empty();
+  }
 
   /** What a running trial does after its newest report, which {@link #on} has seen. */
   Verdict judge(Trial trial);

@@ -79,6 +79,14 @@ public final class SearchSpace {
     return columns.stream().filter(column -> column.path().equals(path)).findFirst();
   }
 
+  /** The lengths of the lists that every configuration has and whose elements have columns. */
+  public List<Column> lengths() {
+    return columns.stream()
+        .filter(Column::always)
+        .filter(c -> columns.stream().anyMatch(other -> other.path().startsWith(c.path() + "[")))
+        .toList();
+  }
+
   Scope scope() {
     return scope;
   }

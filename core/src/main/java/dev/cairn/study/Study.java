@@ -300,7 +300,8 @@ public final class Study implements AutoCloseable {
     synchronized (log) {
       StudySpec spec = spec();
       Measured measured = Measured.report(spec, values.values());
-      Optional<String> problem = problem(spec, at, measured);
+      Optional<String> problem =
+          problem(spec, at, measured).or(() -> log.schedule().lacking(trial, at, measured));
       if (problem.isPresent()) {
         fail(trial, attempt, problem.get());
         return Verdict.STOP;
@@ -311,7 +312,13 @@ public final class Study implements AutoCloseable {
       }
       Event reported =
           new Event.Reported(
-              trial, attempt, at, measured.objectives(), measured.constraints(), clock.millis());
+              trial,
+              attempt,
+              at,
+              measured.objectives(),
+              measured.constraints(),
+              measured.metrics(),
+              clock.millis());
       return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
     }
   }

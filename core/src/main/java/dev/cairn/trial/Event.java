@@ -36,8 +36,20 @@ public sealed interface Event {
 
   /** Values on the way, at a fidelity. */
   record Reported(
-      int trial, int attempt, double at, double[] objectives, double[] constraints, long time)
-      implements Event {}
+      int trial,
+      int attempt,
+      double at,
+      double[] objectives,
+      double[] constraints,
+      Map<String, Double> metrics,
+      long time)
+      implements Event {
+    /** Nothing but objectives and constraints. */
+    public Reported(
+        int trial, int attempt, double at, double[] objectives, double[] constraints, long time) {
+      this(trial, attempt, at, objectives, constraints, Map.of(), time);
+    }
+  }
 
   /** The scheduler halted a trial; it keeps its reports. */
   record Paused(int trial, int attempt, long time) implements Event {}

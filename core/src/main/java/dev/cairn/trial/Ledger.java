@@ -155,7 +155,7 @@ public final class Ledger {
   }
 
   private Report report(Event.Reported e) {
-    return new Report(e.at(), e.objectives(), e.constraints(), version);
+    return new Report(e.at(), e.objectives(), e.constraints(), e.metrics(), version);
   }
 
   private boolean asked(Event.Asked e) {

@@ -21,6 +21,15 @@ class SchedulersTest extends SchedulerContract {
     algorithms.add(Algorithm.of("asha", Map.of("mode", Value.of("promote"), "eta", Value.of(2.5))));
     algorithms.add(Algorithm.of("asha", Map.of("eta", Value.of(2), "grace", Value.of(2))));
     algorithms.add(Algorithm.of("median", Map.of("startup", Value.of(1), "warmup", Value.of(3))));
+    algorithms.add(Algorithm.of("smoothie", Map.of("probes", Value.of(4), "kept", Value.of(2))));
+    algorithms.add(
+        Algorithm.of(
+            "smoothie",
+            Map.of(
+                "metric", Value.of("goal0"),
+                "probes", Value.of(5),
+                "kept", Value.of(2),
+                "at", Value.of(3))));
     return algorithms;
   }
 
@@ -28,6 +37,6 @@ class SchedulersTest extends SchedulerContract {
   void finds_theSchedulers_byId() {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
-        .contains("asha", "median", "none");
+        .contains("asha", "median", "none", "smoothie");
   }
 }

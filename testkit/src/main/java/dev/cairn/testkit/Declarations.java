@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.space.Real;
+import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Goal;
@@ -31,6 +32,7 @@ record Declarations(
     BiFunction<StudySpec, Algorithm, StudySpec> using,
     Function<StudySpec, ?> create) {
   private static final SearchSpace SPACE = SearchSpace.of(Real.of("x", 0, 1));
+  private static final SearchSpace LIST = SearchSpace.of(Repeat.of("l", 1, 3, Real.of("x", 0, 1)));
 
   void describe(String summary, int version, Class<? extends Record> options) {
     assertThat(id).matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
@@ -49,7 +51,10 @@ record Declarations(
       refused(study(1).withConstraints("limit"));
     }
     if (able.needsFidelity()) {
-      refused(StudySpec.of("s", SPACE, Goal.minimize("loss")));
+      refused(StudySpec.of("s", space(), Goal.minimize("loss")));
+    }
+    if (able.needsList()) {
+      refused(StudySpec.of("s", SPACE, Goal.minimize("loss")).withFidelity("epoch", 1, 9));
     }
   }
 
@@ -72,7 +77,11 @@ record Declarations(
         IntStream.range(0, objectives)
             .mapToObj(i -> Goal.minimize("goal" + i))
             .toArray(Goal[]::new);
-    StudySpec spec = StudySpec.of("s", SPACE, goals);
+    StudySpec spec = StudySpec.of("s", space(), goals);
     return able.needsFidelity() ? spec.withFidelity("epoch", 1, 9) : spec;
+  }
+
+  private SearchSpace space() {
+    return able.needsList() ? LIST : SPACE;
   }
 }

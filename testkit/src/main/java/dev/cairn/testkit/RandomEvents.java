@@ -63,7 +63,7 @@ public final class RandomEvents {
       case 3 -> new Event.Asked(small(), real(), whole(), text(), whole());
       case 4 -> new Event.Suggested(small(), reals(), new Lineage(text(), text()));
       case 5 -> new Event.Resumed(small(), small(), real(), text(), whole());
-      case 6 -> new Event.Reported(small(), small(), real(), reals(), reals(), whole());
+      case 6 -> new Event.Reported(small(), small(), real(), reals(), reals(), metrics(), whole());
       case 7 -> new Event.Paused(small(), small(), whole());
       case 8 -> new Event.Lost(small(), small(), random.nextBoolean(), text(), whole());
       case 9 ->

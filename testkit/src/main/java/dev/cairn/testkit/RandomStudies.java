@@ -1,6 +1,7 @@
 package dev.cairn.testkit;
 
 import dev.cairn.sampling.Capabilities;
+import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
 import java.util.random.RandomGenerator;
@@ -24,11 +25,19 @@ public final class RandomStudies {
             .mapToObj(i -> "limit" + i)
             .toArray(String[]::new);
     StudySpec spec =
-        StudySpec.of("drawn", RandomSpaces.draw(random), goals)
+        StudySpec.of("drawn", space(able, random), goals)
             .withConstraints(constraints)
             .withSampler(DiceProvider.ID)
             .withScheduler(StraightProvider.ID)
             .withSeed(random.nextLong());
     return able.needsFidelity() || random.nextBoolean() ? spec.withFidelity("epoch", 1, 27) : spec;
+  }
+
+  private static SearchSpace space(Capabilities able, RandomGenerator random) {
+    SearchSpace space = RandomSpaces.draw(random);
+    while (able.needsList() && space.lengths().isEmpty()) {
+      space = RandomSpaces.draw(random);
+    }
+    return space;
   }
 }

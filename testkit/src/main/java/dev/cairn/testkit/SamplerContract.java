@@ -3,11 +3,14 @@ package dev.cairn.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.random.Stream;
+import dev.cairn.sampling.Capabilities;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.SamplerProvider;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.Categorical;
+import dev.cairn.space.Node;
+import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.testkit.History.Kind;
 import dev.cairn.trial.Event;
@@ -158,9 +161,11 @@ public abstract class SamplerContract {
   @ParameterizedTest
   @MethodSource("ids")
   void suggests_orSaysExhausted_whenAllHasBeenTried(String id) {
-    StudySpec spec =
-        StudySpec.of("s", SearchSpace.of(Categorical.of("x", "a", "b")), Goal.minimize("loss"));
-    StudySpec using = declarations(id).able().needsFidelity() ? withFidelity(spec) : spec;
+    Capabilities able = Samplers.find(id).capabilities();
+    Node letter = Categorical.of("x", "a", "b");
+    Node node = able.needsList() ? Repeat.of("l", 1, 1, letter) : letter;
+    StudySpec spec = StudySpec.of("s", SearchSpace.of(node), Goal.minimize("loss"));
+    StudySpec using = able.needsFidelity() ? withFidelity(spec) : spec;
     StudySpec tiny = using.withSampler(id);
     StudyView view = new History(tiny, Kind.ALL_COMPLETE, 10, 3, 0).view();
     suggest(Samplers.create(tiny), view, 3)

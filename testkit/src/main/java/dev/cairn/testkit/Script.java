@@ -29,7 +29,10 @@ public record Script(
     return new Script(spec, seed, failing, chance, lacking, stride);
   }
 
-  /** The values at a fidelity (NaN without): noisy curves that fall towards the trial's own end. */
+  /**
+   * The values at a fidelity (NaN without): noisy curves that fall towards the trial's own end, and
+   * as a further value one that tells it from the start.
+   */
   Evaluation result(Trial trial, double at) {
     Stream random = Stream.of(seed, trial.number(), Double.doubleToLongBits(at));
     double excess = Double.isNaN(at) ? 0 : 1 / Math.sqrt(at);
@@ -43,6 +46,7 @@ public record Script(
     for (String constraint : spec.constraints()) {
       values.put(constraint, Math.rint(10 * (quality - 0.6)) / 10);
     }
+    values.put("smoothness", quality + 0.05 * random.nextGaussian());
     return Evaluation.of(values).cost(1);
   }
 

@@ -67,6 +67,9 @@ public final class EventReader {
       case RESUMED -> new Event.Resumed(in.small(), in.small(), in.real(), in.text(), in.whole());
       case REPORTED ->
           new Event.Reported(in.small(), in.small(), in.real(), in.reals(), values(in), in.whole());
+      case MEASURED ->
+          new Event.Reported(
+              in.small(), in.small(), in.real(), in.reals(), values(in), metrics(in), in.whole());
       case PAUSED -> new Event.Paused(in.small(), in.small(), in.whole());
       case LOST -> new Event.Lost(in.small(), in.small(), false, in.text(), in.whole());
       case FALTERED -> new Event.Lost(in.small(), in.small(), true, in.text(), in.whole());

@@ -68,9 +68,13 @@ public final class EventWriter {
   }
 
   private static void reported(Event.Reported e, Output out) {
-    start(Kind.REPORTED, e.trial(), e.attempt(), out).real(e.at());
+    boolean plain = e.metrics().isEmpty();
+    start(plain ? Kind.REPORTED : Kind.MEASURED, e.trial(), e.attempt(), out).real(e.at());
     out.reals(e.objectives());
     out.reals(e.constraints());
+    if (!plain) {
+      metrics(e.metrics(), out);
+    }
     out.whole(e.time());
   }
 
@@ -83,14 +87,18 @@ public final class EventWriter {
     start(Kind.TOLD, e.trial(), e.attempt(), out).octet(States.number(e.state()));
     out.reals(e.objectives());
     out.reals(e.constraints());
-    out.natural(e.metrics().size());
-    for (Map.Entry<String, Double> metric : e.metrics().entrySet()) {
-      out.text(metric.getKey());
-      out.real(metric.getValue());
-    }
+    metrics(e.metrics(), out);
     out.real(e.cost());
     out.text(e.failure());
     out.whole(e.time());
+  }
+
+  private static void metrics(Map<String, Double> metrics, Output out) {
+    out.natural(metrics.size());
+    for (Map.Entry<String, Double> metric : metrics.entrySet()) {
+      out.text(metric.getKey());
+      out.real(metric.getValue());
+    }
   }
 
   private static void imported(Event.Imported e, Output out) {

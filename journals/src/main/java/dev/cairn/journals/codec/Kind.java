@@ -16,13 +16,14 @@ enum Kind {
   LOST,
   TOLD,
   NOTED,
-  FALTERED;
+  FALTERED,
+  MEASURED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED, FALTERED);
+          NOTED, FALTERED, MEASURED);
 
   int number() {
     return NUMBERED.indexOf(this);
