@@ -120,9 +120,9 @@ final class Gp implements Sampler {
 
   private void addFeasibility(List<Term> terms, StudyView view, RandomGenerator random) {
     for (OutputFold fold : constraints) {
-      model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), 0)));
+      model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process())));
     }
-    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), 0)));
+    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), FAILURE)));
   }
 
   private void addCheapness(List<Term> terms, StudyView view, RandomGenerator random) {

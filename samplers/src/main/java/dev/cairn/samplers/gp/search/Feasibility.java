@@ -5,14 +5,14 @@ import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.math.gp.Prediction;
 import dev.cairn.math.gp.Predictions;
 
-/** The logarithm of the probability that a quantity is at most a limit. */
-public record Feasibility(GaussianProcess process, double most) implements Term {
+/** The logarithm of the probability that a quantity is at most 0. */
+public record Feasibility(GaussianProcess process) implements Term {
   @Override
   public double[] at(double[][] columns) {
     Predictions predictions = process.predictAll(columns);
     double[] logs = new double[predictions.deviations().length];
     for (int c = 0; c < logs.length; c++) {
-      logs[c] = Normal.logCdf((most - predictions.means()[0][c]) / predictions.deviations()[c]);
+      logs[c] = Normal.logCdf(-predictions.means()[0][c] / predictions.deviations()[c]);
     }
     return logs;
   }
@@ -23,7 +23,7 @@ public record Feasibility(GaussianProcess process, double most) implements Term 
     double[] ofDeviation = new double[row.length];
     Prediction prediction = process.predict(row, ofMean, ofDeviation);
     double deviation = prediction.deviation();
-    double z = (most - prediction.means()[0]) / deviation;
+    double z = -prediction.means()[0] / deviation;
     double slope = 1 / Normal.millsRatio(z) / deviation;
     for (int f = 0; f < row.length; f++) {
       gradient[f] -= slope * (ofMean[0][f] + z * ofDeviation[f]);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.samplers.gp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.samplers.gp.search;
+
+import org.jspecify.annotations.NullMarked;
