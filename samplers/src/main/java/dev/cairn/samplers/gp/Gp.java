@@ -122,7 +122,7 @@ final class Gp implements Sampler {
     for (OutputFold fold : constraints) {
       model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process())));
     }
-    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), FAILURE)));
+    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process())));
   }
 
   private void addCheapness(List<Term> terms, StudyView view, RandomGenerator random) {
