@@ -15,7 +15,6 @@ import dev.cairn.samplers.gp.search.Novelty;
 import dev.cairn.samplers.gp.search.Startup;
 import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
-import dev.cairn.samplers.gp.search.Utility;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
@@ -43,6 +42,7 @@ import java.util.stream.IntStream;
  */
 final class Gp implements Sampler {
   private static final int INCUMBENTS = 5;
+  private static final double FAILURE = 10; // the power of the probability not to fail
 
   private final GpOptions options;
   private final Startup startup;
@@ -93,24 +93,29 @@ final class Gp implements Sampler {
       models.add(model.get());
     }
     Objectives known = new Objectives(models);
-    boolean feasible = known.feasible();
-    List<Term> terms = new ArrayList<>();
-    if (feasible) {
-      boolean refine = view.asked() % 2 == 0; // by turns, so that polishing never takes all
-      terms.add(known.improvement(refine, fitting, random));
-    }
-    addFeasibility(terms, view, random);
-    addCheapness(terms, view, random);
-    Utility utility = new Sum(encoding, terms);
-    double power = options.priorTrials() / models.get(0).output().size();
-    Maximizer.Maximum maximum =
-        maximizer.maximum(
-            Believed.of(utility, view.spec().space(), power),
-            known.incumbents(models.size() > 1 ? 2 * INCUMBENTS : INCUMBENTS, random),
-            new Novelty(view),
-            random);
+    List<Term> conditions = conditions(view, random);
+    Maximizer.Maximum maximum = maximum(known, conditions, view, random);
     return Optional.of(
-        new Suggestion(maximum.row(), reason(feasible, maximum.utility(), models.get(0))));
+        new Suggestion(maximum.row(), reason(known, maximum.utility(), models.get(0))));
+  }
+
+  /**
+   * The most useful point. Trials take turns in refining and in seeking more than a small gain, so
+   * that polishing never takes all.
+   */
+  private Maximizer.Maximum maximum(
+      Objectives known, List<Term> conditions, StudyView view, RandomGenerator random) {
+    List<Term> terms = new ArrayList<>(conditions);
+    if (known.feasible()) {
+      terms.add(known.improvement(view.asked() % 2 == 0, fitting, random));
+    }
+    double power = options.priorTrials() / known.models().get(0).output().size();
+    int incumbents = known.models().size() > 1 ? 2 * INCUMBENTS : INCUMBENTS;
+    return maximizer.maximum(
+        Believed.of(new Sum(encoding, terms), encoding.space(), power),
+        known.incumbents(incumbents, random),
+        new Novelty(view),
+        random);
   }
 
   private Optional<Model> model(OutputFold fold, StudyView view, RandomGenerator random) {
@@ -118,26 +123,28 @@ final class Gp implements Sampler {
     return Model.of(fold, output, view.pending(), options.fantasies(), random);
   }
 
-  private void addFeasibility(List<Term> terms, StudyView view, RandomGenerator random) {
+  /**
+   * What an improvement is weighed by: the chances to be feasible and not to fail, and the cost.
+   */
+  private List<Term> conditions(StudyView view, RandomGenerator random) {
+    List<Term> terms = new ArrayList<>();
     for (OutputFold fold : constraints) {
-      model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process())));
+      model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), 1)));
     }
-    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process())));
-  }
-
-  private void addCheapness(List<Term> terms, StudyView view, RandomGenerator random) {
-    double exponent = options.cost().exponent(view.finished().size(), view.spec().space().size());
+    model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), FAILURE)));
+    double exponent = options.cost().exponent(view.finished().size(), encoding.space().size());
     if (exponent > 0) {
       model(cost, view, random)
           .ifPresent(m -> terms.add(new Cheapness(m.process(), m.output().spread(), exponent)));
     }
+    return terms;
   }
 
-  private static String reason(boolean feasible, double utility, Model model) {
+  private static String reason(Objectives known, double utility, Model model) {
     return String.format(
         Locale.ROOT,
         "log %s %.2f by a model of %d trials",
-        feasible ? "expected improvement" : "probability of feasibility",
+        known.feasible() ? "expected improvement" : "probability of feasibility",
         utility,
         model.output().size());
   }
