@@ -1,27 +1,49 @@
-package dev.cairn.analysis.forest;
+package dev.cairn.math.forest;
 
 import java.util.Arrays;
 
 /**
  * Rows as small whole numbers: each column's values cut into at most 256 bins of similar size.
  *
- * @param bins by column and row; -1 where inactive
+ * @param bins by column and row; -1 where missing
  * @param edges by column, the thresholds between neighbouring bins
+ * @param low by column and bin, the least value in it
+ * @param high by column and bin, the largest value in it
  */
-record Bins(int[][] bins, double[][] edges) {
+public record Bins(int[][] bins, double[][] edges, double[][] low, double[][] high) {
   private static final int MOST = 256;
 
-  static Bins of(double[][] rows, int width) {
+  /** The bins of some rows; costs about rows times columns times the logarithm of rows. */
+  public static Bins of(double[][] rows, int width) {
     int[][] bins = new int[width][rows.length];
     double[][] edges = new double[width][];
+    double[][] low = new double[width][];
+    double[][] high = new double[width][];
     for (int j = 0; j < width; j++) {
       int column = j;
       edges[j] = edges(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
+      low[j] = new double[edges[j].length + 1];
+      high[j] = new double[edges[j].length + 1];
+      Arrays.fill(low[j], 1);
       for (int i = 0; i < rows.length; i++) {
         bins[j][i] = Double.isNaN(rows[i][j]) ? -1 : bin(edges[j], rows[i][j]);
+        if (bins[j][i] >= 0) {
+          low[j][bins[j][i]] = Math.min(low[j][bins[j][i]], rows[i][j]);
+          high[j][bins[j][i]] = Math.max(high[j][bins[j][i]], rows[i][j]);
+        }
       }
     }
-    return new Bins(bins, edges);
+    return new Bins(bins, edges, low, high);
+  }
+
+  /** The number of rows. */
+  public int rows() {
+    return bins.length == 0 ? 0 : bins[0].length;
+  }
+
+  /** The number of columns. */
+  public int width() {
+    return bins.length;
   }
 
   private static int bin(double[] edges, double x) {
