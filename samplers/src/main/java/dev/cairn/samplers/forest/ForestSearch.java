@@ -25,10 +25,11 @@ import java.util.stream.IntStream;
  *
  * <p>Conditional columns are missing where inactive, and trees split them only where they are
  * there; categories are split in any two parts. Each constraint has a forest of its own, and the
- * expected improvement is multiplied by the probability that all hold. Several objectives are made
- * one with weights drawn for each suggestion. Failed trials count as the worst, trials that only
- * reported as no better than the median, and pending ones as what the forest predicts for them. A
- * user's priors multiply the improvement, fading with the trials.
+ * expected improvement is multiplied by the probability that all hold; until a trial is feasible,
+ * the violation is what is improved. Several objectives are made one with weights drawn for each
+ * suggestion. Failed trials count as the worst, trials that only reported as no better than the
+ * median, and pending ones as what the forest predicts for them. A user's priors multiply the
+ * improvement, fading with the trials.
  *
  * <p>Costs about trees times trials times columns times the logarithm of trials, and the steps of
  * the search. Deterministic. Smooth functions of many columns are better left to a Gaussian
@@ -68,11 +69,13 @@ final class ForestSearch implements Sampler {
   private Suggestion improve(StudyView view, Memory memory, RandomGenerator random) {
     int objectives = view.spec().goals().size();
     Scalarization scalarization = Scalarization.draw(objectives, random);
-    double[] losses = options.scaling().of(scalarization.of(memory.losses()));
-    Utility utility = utility(view, memory, losses, random);
+    double[] losses =
+        memory.anyEligible()
+            ? scalarization.of(memory.losses())
+            : memory.limits().violations(memory.size());
+    Utility utility = utility(memory, options.scaling().of(losses), random);
     Maximizer maximizer = new Maximizer(points, utility, view, random);
     Maximizer.Scored found = maximizer.maximize(best(memory, losses), options);
-    String weights = objectives == 1 ? "" : ", weights " + scalarization;
     String reason =
         String.format(
             Locale.ROOT,
@@ -80,14 +83,14 @@ final class ForestSearch implements Sampler {
             found.utility(),
             options.trees(),
             memory.size(),
-            weights);
+            memory.anyEligible() ? scalarization.describe() : ", of the violation");
     return new Suggestion(points.space().decode(found.point()), reason);
   }
 
-  private Utility utility(StudyView view, Memory memory, double[] losses, RandomGenerator random) {
+  private Utility utility(Memory memory, double[] losses, RandomGenerator random) {
     double best = Double.POSITIVE_INFINITY;
     for (int i = 0; i < losses.length; i++) {
-      best = memory.eligible(i) ? Math.min(best, losses[i]) : best;
+      best = memory.eligible(i) || !memory.anyEligible() ? Math.min(best, losses[i]) : best;
     }
     Examples examples = new Examples(memory.rows(), losses, points.categories());
     Forest forest = Forest.fit(examples, options.forest(), random);
@@ -95,13 +98,13 @@ final class ForestSearch implements Sampler {
       Examples believed = believed(examples, forest, memory.silent());
       forest = Forest.fit(believed, options.forest(), random);
     }
-    Beliefs beliefs = Beliefs.of(points.space(), memory.size());
     List<Forest> limits = new ArrayList<>();
-    for (int k = 0; k < view.spec().constraints().size(); k++) {
-      memory
-          .limit(k, points.categories())
-          .ifPresent(limit -> limits.add(Forest.fit(limit, options.forest(), random)));
+    if (memory.anyEligible()) {
+      for (Examples limit : memory.limits().examples(memory.rows(), points.categories())) {
+        limits.add(Forest.fit(limit, options.forest(), random));
+      }
     }
+    Beliefs beliefs = Beliefs.of(points.space(), memory.size());
     return new Utility(forest, options.scaling(), best, limits, beliefs);
   }
 
@@ -117,14 +120,12 @@ final class ForestSearch implements Sampler {
     return new Examples(rows, values, examples.categories());
   }
 
-  /** The points of the best trials: feasible ones by loss, or by violation when there are none. */
+  /** The points of the best trials. */
   private List<double[]> best(Memory memory, double[] losses) {
     return IntStream.range(0, memory.valued())
+        .filter(i -> memory.eligible(i) || !memory.anyEligible())
         .boxed()
-        .sorted(
-            Comparator.<Integer>comparingDouble(
-                    i -> memory.eligible(i) ? 0 : 1 + memory.violation(i))
-                .thenComparingDouble(i -> losses[i]))
+        .sorted(Comparator.comparingDouble(i -> losses[i]))
         .limit(options.searches())
         .map(i -> memory.trials().get(i).unit())
         .toList();

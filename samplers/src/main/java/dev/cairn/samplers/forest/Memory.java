@@ -1,6 +1,5 @@
 package dev.cairn.samplers.forest;
 
-import dev.cairn.math.forest.Examples;
 import dev.cairn.math.statistics.Quantiles;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
@@ -9,7 +8,6 @@ import dev.cairn.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -21,10 +19,16 @@ import java.util.stream.IntStream;
  * @param complete how many are complete
  * @param reported how many have only reported
  * @param losses by trial and objective
+ * @param limits of the trials that have values of their own
  * @param silent pending trials that have not reported
  */
 record Memory(
-    List<Trial> trials, int complete, int reported, double[][] losses, List<Trial> silent) {
+    List<Trial> trials,
+    int complete,
+    int reported,
+    double[][] losses,
+    Limits limits,
+    List<Trial> silent) {
 
   static Memory of(StudyView view) {
     List<Trial> trials = new ArrayList<>();
@@ -40,6 +44,7 @@ record Memory(
     reported(view.finished(), median, trials, losses);
     reported(view.pending(), median, trials, losses);
     int reported = trials.size() - complete;
+    Limits limits = Limits.of(constraints(trials), view.spec().constraints().size());
     double[] worst = over(losses, values -> Arrays.stream(values).max().orElseThrow());
     for (Trial trial : view.finished()) {
       if (worst.length > 0 && trial.state() == State.FAILED && trial.suggested()) {
@@ -48,7 +53,7 @@ record Memory(
       }
     }
     List<Trial> silent = view.pending().stream().filter(t -> t.suggested() && !told(t)).toList();
-    return new Memory(trials, complete, reported, losses.toArray(double[][]::new), silent);
+    return new Memory(trials, complete, reported, losses.toArray(double[][]::new), limits, silent);
   }
 
   private static void reported(
@@ -74,6 +79,17 @@ record Memory(
         .isPresent();
   }
 
+  /** The last known values of each trial. */
+  private static List<double[]> constraints(List<Trial> trials) {
+    return trials.stream()
+        .map(
+            trial ->
+                trial.state() == State.COMPLETE
+                    ? trial.constraints()
+                    : trial.lastReport().map(Report::constraints).orElseThrow())
+        .toList();
+  }
+
   /** Some number of each objective; none without trials. */
   private static double[] over(List<double[]> losses, ToDoubleFunction<double[]> number) {
     double[] numbers = new double[losses.isEmpty() ? 0 : losses.get(0).length];
@@ -95,50 +111,15 @@ record Memory(
 
   /** Whether a trial may be the one to improve on. */
   boolean eligible(int trial) {
-    return trial < (complete > 0 ? complete : reported) && violation(trial) == 0;
+    return trial < (complete > 0 ? complete : reported) && limits.hold(trial);
+  }
+
+  /** Whether there is one to improve on. */
+  boolean anyEligible() {
+    return IntStream.range(0, valued()).anyMatch(this::eligible);
   }
 
   double[][] rows() {
     return trials.stream().map(Trial::unit).toArray(double[][]::new);
-  }
-
-  /** The sum of the constraints' positive parts, infinite where one is unknown. */
-  double violation(int trial) {
-    double sum = 0;
-    for (double constraint : constraints(trial)) {
-      sum += Double.isNaN(constraint) ? Double.POSITIVE_INFINITY : Math.max(0, constraint);
-    }
-    return sum;
-  }
-
-  /** The last known values of a trial that has any. */
-  private double[] constraints(int trial) {
-    Trial known = trials.get(trial);
-    return trial < complete
-        ? known.constraints()
-        : known.lastReport().map(Report::constraints).orElseThrow();
-  }
-
-  /**
-   * What is known of a constraint, or empty when nothing is: the logarithm of its distance from 0
-   * in units of the median one, with its sign (Eriksson and Poloczek 2021).
-   */
-  Optional<Examples> limit(int constraint, int[] categories) {
-    int[] known =
-        IntStream.range(0, valued())
-            .filter(i -> Double.isFinite(constraints(i)[constraint]))
-            .toArray();
-    if (known.length == 0) {
-      return Optional.empty();
-    }
-    double[] values = Arrays.stream(known).mapToDouble(i -> constraints(i)[constraint]).toArray();
-    double unit = Quantiles.median(Arrays.stream(values).map(Math::abs).toArray());
-    double[][] rows = new double[known.length][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = trials.get(known[i]).unit();
-      double distance = unit > 0 ? Math.abs(values[i]) / unit : Math.abs(values[i]);
-      values[i] = Math.signum(values[i]) * Math.log1p(distance);
-    }
-    return Optional.of(new Examples(rows, values, categories));
   }
 }

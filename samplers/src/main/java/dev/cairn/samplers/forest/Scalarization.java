@@ -48,11 +48,11 @@ record Scalarization(double[] weights) {
     return scalars;
   }
 
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    for (double weight : weights) {
-      text.append(String.format(Locale.ROOT, "%s%.2f", text.isEmpty() ? "" : " ", weight));
+  /** The weights, for the lineage; nothing for one objective. */
+  String describe() {
+    StringBuilder text = new StringBuilder(weights.length == 1 ? "" : ", weights");
+    for (int k = 0; weights.length > 1 && k < weights.length; k++) {
+      text.append(String.format(Locale.ROOT, " %.2f", weights[k]));
     }
     return text.toString();
   }
