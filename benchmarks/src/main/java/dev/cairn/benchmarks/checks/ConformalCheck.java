@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * Checks conformalised quantile regression (Salinas et al. 2023) on functions: {@code coverage}, how
- * often 80 % intervals hold a new value under skewed noise; and {@code regret [SAMPLERS] [SEEDS]
- * [TRIALS]}, the first sampler against each other where noise depends on the place. Regret is of the
- * trial with the least observed loss, by its value without noise.
+ * Checks conformalised quantile regression (Salinas et al. 2023) on functions: {@code coverage},
+ * how often 80 % intervals hold a new value under skewed noise; and {@code regret [SAMPLERS]
+ * [SEEDS] [TRIALS]}, the first sampler against each other where noise depends on the place. Regret
+ * is of the trial with the least observed loss, by its value without noise.
  */
 public final class ConformalCheck {
   private static final int FITS = 30;
@@ -97,8 +97,7 @@ public final class ConformalCheck {
     }
   }
 
-  private static double[] regrets(
-      NoisyFunction function, String sampler, int seeds, int trials) {
+  private static double[] regrets(NoisyFunction function, String sampler, int seeds, int trials) {
     double[] regrets = new double[seeds];
     for (int seed = 0; seed < seeds; seed++) {
       long key = seed;

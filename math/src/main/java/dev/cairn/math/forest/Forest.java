@@ -15,12 +15,15 @@ public final class Forest {
   private final Categories categories;
   private final int width;
   private final double centre;
+  private final Remoteness remoteness;
 
-  private Forest(List<Tree> trees, Categories categories, int width, double centre) {
+  private Forest(
+      List<Tree> trees, Categories categories, int width, double centre, Remoteness remoteness) {
     this.trees = trees;
     this.categories = categories;
     this.width = width;
     this.centre = centre;
+    this.remoteness = remoteness;
   }
 
   /**
@@ -30,10 +33,13 @@ public final class Forest {
    * @param growth how each is grown
    * @param bootstrap whether the rows of a tree are drawn with replacement
    * @param rows the most rows drawn for a tree
+   * @param remoteness what predictions deviate the more from what trees say, the farther the
+   *     nearest example: in standard deviations of all values, at a root mean square of 1 between
+   *     the coordinates
    */
-  public record Options(int trees, Growth growth, boolean bootstrap, int rows) {
+  public record Options(int trees, Growth growth, boolean bootstrap, int rows, double remoteness) {
     public static final Options STANDARD =
-        new Options(32, new Growth(3, Integer.MAX_VALUE, 0.8, Threshold.MIDDLE), true, 2_000);
+        new Options(32, new Growth(3, Integer.MAX_VALUE, 0.8, Threshold.MIDDLE), true, 2_000, 0);
 
     public Options {
       if (trees < 1 || rows < 1) {
@@ -47,7 +53,8 @@ public final class Forest {
    * What a forest expects at a point.
    *
    * @param mean over the trees
-   * @param variance of the values in a tree's leaf, on average, and of the means of the trees
+   * @param variance of the values in a tree's leaf, on average, of the means of the trees, and for
+   *     the distance to the examples
    */
   public record Prediction(double mean, double variance) {}
 
@@ -57,7 +64,8 @@ public final class Forest {
       throw new IllegalArgumentException("A forest needs at least one example.");
     }
     Categories categories = Categories.of(examples);
-    Bins bins = Bins.of(categories.order(examples.rows()), examples.width());
+    double[][] rows = categories.order(examples.rows());
+    Bins bins = Bins.of(rows, examples.width());
     double centre = Arrays.stream(examples.values()).average().orElse(0);
     double[] values = Arrays.stream(examples.values()).map(y -> y - centre).toArray();
     List<Tree> trees = new ArrayList<>();
@@ -65,7 +73,8 @@ public final class Forest {
       int[] drawn = drawn(examples.size(), options, random);
       trees.add(Grower.grow(bins, values, drawn, options.growth, random));
     }
-    return new Forest(trees, categories, examples.width(), centre);
+    Remoteness remoteness = Remoteness.of(rows, values, options.remoteness);
+    return new Forest(trees, categories, examples.width(), centre, remoteness);
   }
 
   private static int[] drawn(int size, Options options, RandomGenerator random) {
@@ -106,7 +115,8 @@ public final class Forest {
       mean += moments.mean / trees.size();
       square += moments.square / trees.size();
     }
-    return new Prediction(centre + mean, Math.max(0, square - mean * mean));
+    double variance = Math.max(0, square - mean * mean) + remoteness.variance(x);
+    return new Prediction(centre + mean, variance);
   }
 
   /**

@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
  * a value of it: below the split that decides whether it is there, never instead of that split.
  */
 public final class Grower {
+  private static final int NO_SPLIT = -1;
+  private static final int NO_VALUE = -2;
+
   private final Bins bins;
   private final double[] values;
   private final Growth growth;
@@ -29,6 +32,7 @@ public final class Grower {
     this.growth = growth;
     this.random = random;
     this.order = new int[bins.width()];
+    Arrays.setAll(order, j -> j);
   }
 
   /** The tree of some rows, which are reordered. Costs about rows times columns times its depth. */
@@ -57,7 +61,7 @@ public final class Grower {
     }
     value[node] = sum / (to - from);
     variance[node] = variance(rows, from, to, value[node]);
-    column[node] = -1;
+    column[node] = NO_SPLIT;
     if (depth == growth.depth() || to - from < 2 * growth.minLeaf()) {
       return node;
     }
@@ -96,12 +100,22 @@ public final class Grower {
   }
 
   /**
-   * Rows whose bin is at most {@code bin} go left; column -1 for no split.
+   * Rows whose bin is at most {@code bin} go left; a negative column for no split.
    *
    * @param next the bin of the nearest row that goes right
    * @param at where the threshold was drawn, NaN when it was not
    */
   private record Split(int column, int bin, int next, double at, double score) {}
+
+  /** No split that is any good. */
+  private static final Split NONE = none(NO_SPLIT, Double.NEGATIVE_INFINITY);
+
+  /** No split as some row has no value, or at random as all have the same. */
+  private static final Split ABSENT = none(NO_VALUE, Double.NEGATIVE_INFINITY);
+
+  private static Split none(int column, double score) {
+    return new Split(column, 0, 0, Double.NaN, score);
+  }
 
   private double threshold(Split split) {
     return switch (growth.threshold()) {
@@ -118,18 +132,21 @@ public final class Grower {
   private Split best(int[] rows, int from, int to, double sum) {
     int n = to - from;
     double unsplit = sum * sum / n;
-    var best = new Split(-1, 0, 0, Double.NaN, unsplit + 1e-12 * Math.abs(unsplit));
-    shuffle();
-    int competing = 0;
+    Split best = none(NO_SPLIT, unsplit + 1e-12 * Math.abs(unsplit));
     int tried = growth.tried(order.length);
+    if (tried < order.length || growth.threshold() != Threshold.ANYWHERE) {
+      shuffle();
+    }
+    int competing = 0;
     for (int k = 0; k < order.length && competing < tried; k++) {
       int j = order[k];
-      if (bins.edges()[j].length > 0 && histogram.fill(bins.bins()[j], rows, from, to, values)) {
-        competing++;
-        best =
+      if (bins.edges()[j].length > 0) {
+        Split found =
             growth.threshold() == Threshold.ANYWHERE
-                ? drawn(j, n, sum, best)
-                : bestOf(j, n, sum, best);
+                ? drawn(j, rows, from, to, sum)
+                : bestOf(j, rows, from, to, sum);
+        competing += found.column == NO_VALUE ? 0 : 1;
+        best = found.score > best.score ? found : best;
       }
     }
     return best;
@@ -143,7 +160,14 @@ public final class Grower {
     }
   }
 
-  private Split bestOf(int j, int n, double sum, Split best) {
+  /** The best split of a column, the first of equal ones. */
+  private Split bestOf(int j, int[] rows, int from, int to, double sum) {
+    if (!histogram.fill(bins.bins()[j], rows, from, to, values)) {
+      return ABSENT;
+    }
+    int n = to - from;
+    int best = -1;
+    double highest = Double.NEGATIVE_INFINITY;
     double below = 0;
     int count = 0;
     for (int k = 0; k < histogram.size - 1; k++) {
@@ -151,34 +175,51 @@ public final class Grower {
       count += histogram.count[k];
       if (count >= growth.minLeaf() && n - count >= growth.minLeaf()) {
         double score = score(below, count, sum, n);
-        if (score > best.score) {
-          best = new Split(j, histogram.bin[k], histogram.bin[k + 1], Double.NaN, score);
-        }
+        best = score > highest ? k : best;
+        highest = Math.max(score, highest);
       }
     }
-    return best;
+    return best < 0
+        ? NONE
+        : new Split(j, histogram.bin[best], histogram.bin[best + 1], Double.NaN, highest);
   }
 
-  /** The better of a split and one drawn at random. */
-  private Split drawn(int j, int n, double sum, Split best) {
-    if (histogram.size < 2) {
-      return best;
+  /** A split of a column at random. */
+  private Split drawn(int j, int[] rows, int from, int to, double sum) {
+    int[] binOf = bins.bins()[j];
+    int least = Integer.MAX_VALUE;
+    int most = -1;
+    for (int i = from; i < to; i++) {
+      int bin = binOf[rows[i]];
+      least = Math.min(least, bin);
+      most = Math.max(most, bin);
     }
-    double low = bins.high()[j][histogram.bin[0]];
-    double high = bins.low()[j][histogram.bin[histogram.size - 1]];
+    if (least < 0 || least == most) {
+      return ABSENT;
+    }
+    double low = bins.high()[j][least];
+    double high = bins.low()[j][most];
     double at = low + (high - low) * random.nextDouble();
+    int bin = Math.min(most - 1, last(bins.high()[j], least, most, at));
     double below = 0;
     int count = 0;
-    int k = 0;
-    while (k < histogram.size - 1 && bins.high()[j][histogram.bin[k]] <= at) {
-      below += histogram.sum[k];
-      count += histogram.count[k++];
+    for (int i = from; i < to; i++) {
+      boolean left = binOf[rows[i]] <= bin;
+      below += left ? values[rows[i]] : 0;
+      count += left ? 1 : 0;
     }
-    double score = score(below, count, sum, n);
-    boolean allowed = count >= growth.minLeaf() && n - count >= growth.minLeaf();
-    return allowed && score > best.score
-        ? new Split(j, histogram.bin[k - 1], histogram.bin[k], at, score)
-        : best;
+    if (count < growth.minLeaf() || to - from - count < growth.minLeaf()) {
+      return NONE;
+    }
+    boolean between = at < bins.low()[j][bin + 1]; // not inside a bin of several values
+    double threshold = between ? at : bins.edges()[j][bin];
+    return new Split(j, bin, bin + 1, threshold, score(below, count, sum, to - from));
+  }
+
+  /** The last place in ascending numbers that is at most a value no less than the first. */
+  private static int last(double[] numbers, int from, int to, double value) {
+    int found = Arrays.binarySearch(numbers, from, to, value);
+    return found < 0 ? -found - 2 : found;
   }
 
   /** The sum of squares explained by the means of two parts. */

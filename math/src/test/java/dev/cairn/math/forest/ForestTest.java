@@ -29,7 +29,7 @@ class ForestTest {
   }
 
   private static Forest.Options grown(int trees, Threshold threshold, boolean bootstrap) {
-    return new Forest.Options(trees, new Growth(1, 100, 1, threshold), bootstrap, 1_000);
+    return new Forest.Options(trees, new Growth(1, 100, 1, threshold), bootstrap, 1_000, 0);
   }
 
   @ParameterizedTest
@@ -117,6 +117,21 @@ class ForestTest {
             grown(1, Threshold.BETWEEN, false),
             new SplittableRandom(1));
     assertThat(forest.predict(new double[] {0})).isEqualTo(new Forest.Prediction(0.5, 0.25));
+  }
+
+  @Test
+  void is_theLessSure_theFartherFromAllExamples() {
+    double[][] rows = {{0.4, 0.5}, {0.5, 0.5}};
+    Examples examples = Examples.ordered(rows, new double[] {1, 3});
+    var growth = new Growth(1, 100, 1, Threshold.ANYWHERE);
+    Forest forest =
+        Forest.fit(
+            examples, new Forest.Options(10, growth, false, 100, 0.5), new SplittableRandom(1));
+    assertThat(forest.predict(rows[0]).variance()).isCloseTo(0, within(1e-12));
+    assertThat(forest.predict(new double[] {0.1, 0.1}).variance())
+        .isCloseTo(0.25 * (0.09 + 0.16) / 2, within(1e-12)); // the variance of 1 and 3 is 1
+    assertThat(forest.predict(new double[] {0.9, NONE}).variance())
+        .isCloseTo(0.25 * (0.16 + 0.25) / 2, within(1e-12));
   }
 
   @Test

@@ -10,12 +10,10 @@ import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * Sequential model-based search with a random forest, in the manner of SMAC. After a few points
@@ -57,7 +55,7 @@ final class ForestSearch implements Sampler {
     Memory memory = Memory.of(view);
     int known = Math.max(next, memory.valued());
     if (memory.valued() < 2 || known < options.startup(space.size())) {
-      return Optional.of(startup.suggest(view));
+      return Optional.of(startup.suggest(view, random));
     }
     if (options.interleave() > 0 && next % options.interleave() == options.interleave() - 1) {
       String reason = "random: every " + options.interleave() + "th trial is";
@@ -67,45 +65,39 @@ final class ForestSearch implements Sampler {
   }
 
   private Suggestion improve(StudyView view, Memory memory, RandomGenerator random) {
-    int objectives = view.spec().goals().size();
-    Scalarization scalarization = Scalarization.draw(objectives, random);
-    double[] losses =
-        memory.anyEligible()
-            ? scalarization.of(memory.losses())
-            : memory.limits().violations(memory.size());
-    Utility utility = utility(memory, options.scaling().of(losses), random);
-    Maximizer maximizer = new Maximizer(points, utility, view, random);
-    Maximizer.Scored found = maximizer.maximize(best(memory, losses), options);
+    Target target = Target.of(memory, options.scaling(), random);
+    Utility utility = utility(memory, target, random);
+    Maximizer maximizer = new Maximizer(points, utility, new Novelty(view), random);
+    Maximizer.Scored found =
+        maximizer.maximize(target.leaders(memory, options.searches()), options);
     String reason =
         String.format(
             Locale.ROOT,
-            "log improvement %.2f by %d trees on %d trials%s",
+            "log improvement %.2f by a forest on %d trials%s",
             found.utility(),
-            options.trees(),
             memory.size(),
-            memory.anyEligible() ? scalarization.describe() : ", of the violation");
+            target.note());
     return new Suggestion(points.space().decode(found.point()), reason);
   }
 
-  private Utility utility(Memory memory, double[] losses, RandomGenerator random) {
-    double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < losses.length; i++) {
-      best = memory.eligible(i) || !memory.anyEligible() ? Math.min(best, losses[i]) : best;
-    }
-    Examples examples = new Examples(memory.rows(), losses, points.categories());
-    Forest forest = Forest.fit(examples, options.forest(), random);
+  private Utility utility(Memory memory, Target target, RandomGenerator random) {
+    Examples examples = new Examples(memory.rows(), target.values(), points.categories());
+    Forest forest = fit(examples, random);
     if (!memory.silent().isEmpty()) {
-      Examples believed = believed(examples, forest, memory.silent());
-      forest = Forest.fit(believed, options.forest(), random);
+      forest = fit(believed(examples, forest, memory.silent()), random);
     }
     List<Forest> limits = new ArrayList<>();
-    if (memory.anyEligible()) {
+    if (target.constrained()) {
       for (Examples limit : memory.limits().examples(memory.rows(), points.categories())) {
-        limits.add(Forest.fit(limit, options.forest(), random));
+        limits.add(fit(limit, random));
       }
     }
     Beliefs beliefs = Beliefs.of(points.space(), memory.size());
-    return new Utility(forest, options.scaling(), best, limits, beliefs);
+    return new Utility(forest, options.scaling(), target.best(), limits, beliefs);
+  }
+
+  private Forest fit(Examples examples, RandomGenerator random) {
+    return Forest.fit(examples, options.forest(examples.size()), random);
   }
 
   /** The examples and the pending trials with what a forest predicts for them. */
@@ -118,16 +110,5 @@ final class ForestSearch implements Sampler {
       values[i] = forest.mean(rows[i]);
     }
     return new Examples(rows, values, examples.categories());
-  }
-
-  /** The points of the best trials. */
-  private List<double[]> best(Memory memory, double[] losses) {
-    return IntStream.range(0, memory.valued())
-        .filter(i -> memory.eligible(i) || !memory.anyEligible())
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> losses[i]))
-        .limit(options.searches())
-        .map(i -> memory.trials().get(i).unit())
-        .toList();
   }
 }

@@ -1,9 +1,6 @@
 package dev.cairn.samplers.forest;
 
-import dev.cairn.trial.StudyView;
-import dev.cairn.trial.Trial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -18,17 +15,17 @@ final class Maximizer {
 
   private final Points points;
   private final Utility utility;
-  private final StudyView view;
+  private final Novelty novelty;
   private final RandomGenerator random;
   private Scored best = new Scored(new double[0], Double.NEGATIVE_INFINITY);
 
   /** A point and its utility. */
   record Scored(double[] point, double utility) {}
 
-  Maximizer(Points points, Utility utility, StudyView view, RandomGenerator random) {
+  Maximizer(Points points, Utility utility, Novelty novelty, RandomGenerator random) {
     this.points = points;
     this.utility = utility;
-    this.view = view;
+    this.novelty = novelty;
     this.random = random;
   }
 
@@ -74,26 +71,9 @@ final class Maximizer {
   }
 
   private void consider(Scored candidate) {
-    if (candidate.utility > best.utility && isNew(candidate.point)) {
+    if (candidate.utility > best.utility
+        && novelty.accepts(points.space().decode(candidate.point))) {
       best = candidate;
     }
-  }
-
-  /** Linear in the trials. */
-  private boolean isNew(double[] point) {
-    if (view.spec().policy().duplicates()) {
-      return true;
-    }
-    double[] row = points.space().decode(point);
-    return !had(view.finished(), row) && !had(view.pending(), row);
-  }
-
-  private static boolean had(Iterable<Trial> trials, double[] row) {
-    for (Trial trial : trials) {
-      if (trial.suggested() && Arrays.equals(trial.row(), row)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -109,14 +109,9 @@ record Memory(
     return complete + reported;
   }
 
-  /** Whether a trial may be the one to improve on. */
-  boolean eligible(int trial) {
-    return trial < (complete > 0 ? complete : reported) && limits.hold(trial);
-  }
-
-  /** Whether there is one to improve on. */
-  boolean anyEligible() {
-    return IntStream.range(0, valued()).anyMatch(this::eligible);
+  /** The trials that may be the best: complete and feasible, or reported if none is complete. */
+  int[] eligible() {
+    return IntStream.range(0, complete > 0 ? complete : reported).filter(limits::hold).toArray();
   }
 
   double[][] rows() {

@@ -1,5 +1,6 @@
 package dev.cairn.samplers.forest;
 
+import dev.cairn.math.distribution.LogExpectedImprovement;
 import dev.cairn.math.distribution.Normal;
 import dev.cairn.math.statistics.Quantiles;
 import java.util.Arrays;
@@ -30,11 +31,11 @@ public enum Scaling {
       return scaled;
     }
 
-    /** Of the loss itself, whose logarithm is normal (Hutter et al. 2009). */
+    /** Of the loss itself. */
     @Override
     double logImprovement(double best, double mean, double deviation) {
       double z = (best - mean) / deviation;
-      return best + Improvement.logOfExponential(z, deviation);
+      return best + LogNormalImprovement.log(z, deviation);
     }
   },
   /** The quantile of the standard normal at the loss's rank. */
@@ -59,7 +60,7 @@ public enum Scaling {
 
   /** The logarithm of the expected improvement over the best, where the scaled loss is normal. */
   double logImprovement(double best, double mean, double deviation) {
-    return Math.log(deviation) + Improvement.log((best - mean) / deviation);
+    return Math.log(deviation) + LogExpectedImprovement.of((best - mean) / deviation);
   }
 
   /** Half-way between how many are less and how many are no greater. */

@@ -7,6 +7,7 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Where to look while too little is known for a forest. */
 record Startup(SearchSpace space, Sobol sobol) {
@@ -14,8 +15,11 @@ record Startup(SearchSpace space, Sobol sobol) {
     return new Startup(spec.space(), Sobol.scrambled(spec.space().size(), spec.seed()));
   }
 
-  /** The defaults or else the centre first, then scrambled Sobol points, drawn towards priors. */
-  Suggestion suggest(StudyView view) {
+  /**
+   * The defaults or else the centre first, then scrambled Sobol points, drawn towards priors; where
+   * a point has been tried, a random one.
+   */
+  Suggestion suggest(StudyView view, RandomGenerator random) {
     int trial = view.asked();
     boolean first = trial == 0 && view.finished().isEmpty();
     Optional<double[]> defaults = first ? space.defaults() : Optional.empty();
@@ -27,7 +31,11 @@ record Startup(SearchSpace space, Sobol sobol) {
       Arrays.fill(unit, 0.5);
     }
     Beliefs.of(space, 1).shape(unit);
+    double[] row = space.decode(unit);
+    if (!new Novelty(view).accepts(row)) {
+      return new Suggestion(space.sample(random), "startup: random");
+    }
     String reason = first ? "startup: the centre of the space" : "startup: Sobol point " + trial;
-    return new Suggestion(space.decode(unit), reason);
+    return new Suggestion(row, reason);
   }
 }

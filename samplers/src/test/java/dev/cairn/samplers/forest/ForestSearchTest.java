@@ -123,8 +123,12 @@ class ForestSearchTest {
     SearchSpace space = SearchSpace.of(x);
     List<Trial> flat = Studies.run(spec(space, 1), 20, c -> Evaluation.of(0)).finished();
     assertThat(flat).filteredOn(t -> t.row()[0] > 0.6).hasSizeGreaterThan(13);
-    StudyView other = Studies.run(spec(space, 1), 40, c -> Evaluation.of(Math.abs(c.get(x) - 0.3)));
-    assertThat(best(other)).isLessThan(0.02);
+    Real even = Real.of("x", 0, 1).prior(0.5, 1);
+    for (Real wrong : List.of(x, even)) {
+      StudySpec spec = spec(SearchSpace.of(wrong), 1);
+      StudyView view = Studies.run(spec, 60, c -> Evaluation.of(Math.abs(c.get(wrong) - 0.5)));
+      assertThat(best(view)).isLessThan(0.02);
+    }
   }
 
   @Test
