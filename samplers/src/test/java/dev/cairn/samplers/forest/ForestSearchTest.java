@@ -132,8 +132,9 @@ class ForestSearchTest {
   }
 
   @Test
-  void prefers_feasibleTrials() throws IOException {
+  void comes_closeToTheBoundary_whereTheOptimumIs() throws IOException {
     Real y = Real.of("y", -5, 5);
+    double gap = 0;
     for (int seed = 0; seed < 5; seed++) {
       StudySpec spec = spec(SearchSpace.of(X, y), seed).withConstraints("limit");
       StudyView view =
@@ -142,10 +143,9 @@ class ForestSearchTest {
               60,
               c ->
                   Evaluation.of("loss", c.get(X) + c.get(y)).and("limit", 2 - c.get(X) - c.get(y)));
-      long feasible = view.finished().stream().skip(30).filter(Trial::feasible).count();
-      assertThat(feasible).as("seed %s", seed).isGreaterThan(7);
-      assertThat(best(view)).as("seed %s", seed).isBetween(2.0, 2.3);
+      gap += (best(view) - 2) / 5;
     }
+    assertThat(gap).isBetween(0.0, 0.05); // chance alone gives 0.2
   }
 
   @Test
