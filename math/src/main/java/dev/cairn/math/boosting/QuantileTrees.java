@@ -21,6 +21,8 @@ import java.util.random.RandomGenerator;
  * and random numbers give the same trees.
  */
 public final class QuantileTrees {
+  private static final int BINS = 64; // of a column; trees are shallow
+
   private final Categories categories;
   private final double[] start;
   private final List<List<Tree>> trees; // by level
@@ -64,7 +66,7 @@ public final class QuantileTrees {
       Examples examples, double[] levels, Options options, RandomGenerator random) {
     Categories categories = Categories.of(examples);
     double[][] rows = categories.order(examples.rows());
-    Bins bins = Bins.of(rows, examples.width());
+    Bins bins = Bins.of(rows, examples.width(), BINS);
     double[] start = new double[levels.length];
     List<List<Tree>> trees = new ArrayList<>();
     for (int k = 0; k < levels.length; k++) {

@@ -3,7 +3,7 @@ package dev.cairn.math.forest;
 import java.util.Arrays;
 
 /**
- * Rows as small whole numbers: each column's values cut into at most 256 bins of similar size.
+ * Rows as small whole numbers: each column's values cut into few bins of similar size.
  *
  * @param bins by column and row; -1 where missing
  * @param edges by column, the thresholds between neighbouring bins
@@ -11,17 +11,26 @@ import java.util.Arrays;
  * @param high by column and bin, the largest value in it
  */
 public record Bins(int[][] bins, double[][] edges, double[][] low, double[][] high) {
-  private static final int MOST = 256;
+  static final int MOST = 256; // bins of a column
 
-  /** The bins of some rows; costs about rows times columns times the logarithm of rows. */
+  /** At most 256 bins a column. */
   public static Bins of(double[][] rows, int width) {
+    return of(rows, width, MOST);
+  }
+
+  /** At most so many bins a column; costs about rows times columns times the logarithm of rows. */
+  public static Bins of(double[][] rows, int width, int most) {
+    if (most < 1 || most > MOST) {
+      throw new IllegalArgumentException(
+          "The bins of a column are %d; expected 1 to %d.".formatted(most, MOST));
+    }
     int[][] bins = new int[width][rows.length];
     double[][] edges = new double[width][];
     double[][] low = new double[width][];
     double[][] high = new double[width][];
     for (int j = 0; j < width; j++) {
       int column = j;
-      edges[j] = edges(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray());
+      edges[j] = edges(Arrays.stream(rows).mapToDouble(row -> row[column]).toArray(), most);
       low[j] = new double[edges[j].length + 1];
       high[j] = new double[edges[j].length + 1];
       Arrays.fill(low[j], 1);
@@ -52,14 +61,14 @@ public record Bins(int[][] bins, double[][] edges, double[][] low, double[][] hi
   }
 
   /** Midpoints between distinct neighbours, thinned to quantiles when there are too many. */
-  private static double[] edges(double[] column) {
+  private static double[] edges(double[] column, int most) {
     double[] distinct =
         Arrays.stream(column).filter(x -> !Double.isNaN(x)).sorted().distinct().toArray();
     int gaps = Math.max(0, distinct.length - 1);
-    double[] edges = new double[Math.min(gaps, MOST - 1)];
+    double[] edges = new double[Math.min(gaps, most - 1)];
     for (int e = 0; e < edges.length; e++) {
       int gap = (int) ((long) (e + 1) * gaps / (edges.length + 1));
-      if (gaps < MOST) {
+      if (gaps < most) {
         gap = e;
       }
       edges[e] = (distinct[gap] + distinct[gap + 1]) / 2;

@@ -162,7 +162,8 @@ public final class Grower {
 
   /** The best split of a column, the first of equal ones. */
   private Split bestOf(int j, int[] rows, int from, int to, double sum) {
-    if (!histogram.fill(bins.bins()[j], rows, from, to, values)) {
+    int used = bins.edges()[j].length + 1;
+    if (!histogram.fill(bins.bins()[j], used, rows, from, to, values)) {
       return ABSENT;
     }
     int n = to - from;

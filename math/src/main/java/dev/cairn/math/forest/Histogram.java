@@ -6,20 +6,24 @@ import java.util.Arrays;
 final class Histogram {
   private static final int FEW = 24;
 
-  final int[] bin = new int[256];
-  final int[] count = new int[256];
-  final double[] sum = new double[256];
+  final int[] bin = new int[Bins.MOST];
+  final int[] count = new int[Bins.MOST];
+  final double[] sum = new double[Bins.MOST];
   int size;
 
-  private final int[] counts = new int[256];
-  private final double[] sums = new double[256];
+  private final int[] counts = new int[Bins.MOST];
+  private final double[] sums = new double[Bins.MOST];
 
-  /** Reads some rows; false when one of them has no value of the column. */
-  boolean fill(int[] binOf, int[] rows, int from, int to, double[] values) {
+  /**
+   * Reads some rows; false when one of them has no value of the column.
+   *
+   * @param used how many bins the column has
+   */
+  boolean fill(int[] binOf, int used, int[] rows, int from, int to, double[] values) {
     size = 0;
     return to - from <= FEW
         ? insert(binOf, rows, from, to, values)
-        : count(binOf, rows, from, to, values);
+        : count(binOf, used, rows, from, to, values);
   }
 
   private boolean insert(int[] binOf, int[] rows, int from, int to, double[] values) {
@@ -51,9 +55,9 @@ final class Histogram {
     size++;
   }
 
-  private boolean count(int[] binOf, int[] rows, int from, int to, double[] values) {
-    Arrays.fill(counts, 0);
-    Arrays.fill(sums, 0);
+  private boolean count(int[] binOf, int used, int[] rows, int from, int to, double[] values) {
+    Arrays.fill(counts, 0, used, 0);
+    Arrays.fill(sums, 0, used, 0);
     for (int i = from; i < to; i++) {
       int b = binOf[rows[i]];
       if (b < 0) {
@@ -62,7 +66,7 @@ final class Histogram {
       counts[b]++;
       sums[b] += values[rows[i]];
     }
-    for (int b = 0; b < counts.length; b++) {
+    for (int b = 0; b < used; b++) {
       if (counts[b] > 0) {
         bin[size] = b;
         count[size] = counts[b];
