@@ -82,16 +82,16 @@ record Points(SearchSpace space, boolean[] gating, int[] categories) {
     double to = from;
     double reach = length;
     for (int tries = 0; to == from && tries < LONGEST && domain.levels() != 1; tries++) {
-      double unit = reflected(from + reach * random.nextGaussian());
+      double unit = bounded(from + reach * random.nextGaussian());
       to = domain.levels() == 0 ? unit : domain.encode(domain.decode(unit));
       reach *= LONGER;
     }
     return to;
   }
 
-  private static double reflected(double unit) {
-    double inside = unit < 0 ? -unit : unit > 1 ? 2 - unit : unit;
-    return Math.min(1, Math.max(0, inside));
+  /** Steps over a bound end on it: optima often lie there. */
+  private static double bounded(double unit) {
+    return Math.min(1, Math.max(0, unit));
   }
 
   /** Random coordinates where there are none, for columns that become active. */
