@@ -36,7 +36,7 @@ record Remoteness(double[][] rows, double unit) {
     double sum = 0;
     for (int j = 0; j < a.length && sum < limit; j++) {
       double difference = a[j] - b[j];
-      if (difference == difference) { // neither is missing
+      if (!Double.isNaN(difference)) {
         sum += difference * difference;
       } else {
         sum += Double.isNaN(a[j]) && Double.isNaN(b[j]) ? 0 : MISSING;
