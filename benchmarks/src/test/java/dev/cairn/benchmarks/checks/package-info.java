@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.benchmarks.checks;
+
+import org.jspecify.annotations.NullMarked;
