@@ -1,5 +1,6 @@
 package dev.cairn.analysis.forest;
 
+import dev.cairn.math.forest.Examples;
 import dev.cairn.space.SearchSpace;
 import java.util.Arrays;
 
@@ -14,6 +15,15 @@ public record Samples(SearchSpace space, double[][] rows, double[] values) {
 
   public int size() {
     return values.length;
+  }
+
+  /** These samples as arrays. */
+  public Examples examples() {
+    int[] categories =
+        space.columns().stream()
+            .mapToInt(c -> c.domain().ordered() ? 0 : (int) c.domain().levels())
+            .toArray();
+    return new Examples(rows, values, categories);
   }
 
   /**

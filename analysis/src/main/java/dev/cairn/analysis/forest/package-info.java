@@ -1,4 +1,4 @@
-/** A regression forest on unit rows whose means over any set of columns are exact. */
+/** What surrogates learn from: the evidence that a study gives, as samples. */
 @NullMarked
 package dev.cairn.analysis.forest;
 

@@ -1,6 +1,6 @@
 package dev.cairn.analysis.importance;
 
-import dev.cairn.analysis.forest.Boxes;
+import dev.cairn.math.forest.Boxes;
 import java.util.Arrays;
 import java.util.TreeSet;
 

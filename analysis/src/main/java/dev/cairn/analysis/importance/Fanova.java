@@ -3,8 +3,8 @@ package dev.cairn.analysis.importance;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.analysis.forest.Evidence;
-import dev.cairn.analysis.forest.Forest;
 import dev.cairn.analysis.forest.Samples;
+import dev.cairn.math.forest.Forest;
 import dev.cairn.space.Column;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudyView;
@@ -56,7 +56,7 @@ public final class Fanova {
     if (samples.size() < options.fewest) {
       return Importance.unknown(ID, samples.size());
     }
-    Forest forest = Forest.fit(samples, options.forest, random);
+    Forest forest = Forest.fit(samples.examples(), options.forest, random);
     List<Decomposition> trees =
         forest.boxes().stream()
             .filter(boxes -> boxes.size() > 1)

@@ -1,7 +1,7 @@
 package dev.cairn.analysis.landscape;
 
-import dev.cairn.analysis.forest.Forest;
 import dev.cairn.analysis.forest.Samples;
+import dev.cairn.math.forest.Forest;
 import dev.cairn.space.Column;
 import dev.cairn.space.Domain;
 import dev.cairn.space.Gate;
@@ -31,7 +31,7 @@ public final class Landscape {
    */
   public static Landscape of(Samples samples, RandomGenerator random) {
     Samples fenced = samples.fenced();
-    return new Landscape(fenced, Forest.fit(fenced, Forest.Options.STANDARD, random));
+    return new Landscape(fenced, Forest.fit(fenced.examples(), Forest.Options.STANDARD, random));
   }
 
   /**

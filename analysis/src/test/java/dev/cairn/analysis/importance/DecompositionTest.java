@@ -3,7 +3,7 @@ package dev.cairn.analysis.importance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cairn.analysis.forest.Boxes;
+import dev.cairn.math.forest.Boxes;
 import dev.cairn.random.Stream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.cairn.analysis.forest;
+package dev.cairn.math.forest;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.samplers.forest;
+
+import org.jspecify.annotations.NullMarked;

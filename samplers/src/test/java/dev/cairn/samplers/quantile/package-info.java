@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.samplers.quantile;
+
+import org.jspecify.annotations.NullMarked;
