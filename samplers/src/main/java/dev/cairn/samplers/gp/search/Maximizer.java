@@ -162,7 +162,7 @@ public final class Maximizer {
       for (int exchanges = 0; exchanges < 4; exchanges++) {
         Point next =
             better(best, judged(utility, exchange.neighbours(best.full, best.unit, random)));
-        if (next == best) {
+        if (next.utility <= best.utility) {
           break;
         }
         best = next;
