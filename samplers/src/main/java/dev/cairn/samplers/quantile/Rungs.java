@@ -36,7 +36,7 @@ final class Rungs {
     for (Entry<Double, Map<Integer, Double>> rung : losses.descendingMap().entrySet()) {
       line = above.isEmpty() ? line : Line.carrying(rung.getValue(), above, line);
       for (Entry<Integer, Double> loss : rung.getValue().entrySet()) {
-        if (last.get(loss.getKey()).equals(rung.getKey())) {
+        if (rung.getKey().equals(last.get(loss.getKey()))) {
           carried[loss.getKey()] = line.at(loss.getValue());
         }
       }

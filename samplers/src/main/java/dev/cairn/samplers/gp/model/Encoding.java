@@ -41,7 +41,7 @@ public final class Encoding {
     double share();
 
     /** A number; the middle where inactive. */
-    record Number(int column, String scale) implements Feature {
+    record Coordinate(int column, String scale) implements Feature {
       @Override
       public double of(double[] unit) {
         return Double.isNaN(unit[column]) ? 0.5 : unit[column];
@@ -137,7 +137,7 @@ public final class Encoding {
         features.add(new Feature.Order(column.index(), second, column.parameter().name(), share));
       }
     } else if (column.domain().ordered()) {
-      features.add(new Feature.Number(column.index(), role));
+      features.add(new Feature.Coordinate(column.index(), role));
     } else {
       String scale = width > 1 ? column.parameter().name() : role;
       features.add(new Feature.Category(column.index(), scale, 1.0 / width));
@@ -176,6 +176,6 @@ public final class Encoding {
 
   /** The column whose unit coordinate a feature is, or -1. */
   public int number(int feature) {
-    return features.get(feature) instanceof Feature.Number number ? number.column : -1;
+    return features.get(feature) instanceof Feature.Coordinate coordinate ? coordinate.column : -1;
   }
 }
