@@ -48,7 +48,7 @@ public record BenchOptions(
   public static BenchOptions standard() {
     return new BenchOptions(
         List.of(Problems.SINGLE),
-        List.of("tpe", "random"),
+        List.of("auto", "tpe", "random"),
         List.of("none"),
         10,
         100,

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 public final class StudyFormat {
   private static final String MINIMIZE = "minimize";
   private static final String MAXIMIZE = "maximize";
-  private static final String TPE = "tpe";
+  private static final String AUTO = "auto";
   private static final String NONE = "none";
 
   private StudyFormat() {}
@@ -68,7 +68,7 @@ public final class StudyFormat {
     List<String> constraints = constraints(section);
     SearchSpace space = SpaceFormat.read(section);
     var fidelity = section.findSection("fidelity").map(StudyFormat::fidelity);
-    Algorithm sampler = algorithm(section, "sampler", TPE);
+    Algorithm sampler = algorithm(section, "sampler", AUTO);
     Algorithm scheduler = algorithm(section, "scheduler", NONE);
     Policy policy = policy(section);
     long seed = section.find("seed").map(value -> seed(section.path("seed"), value)).orElse(0L);

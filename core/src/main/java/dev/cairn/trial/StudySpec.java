@@ -50,7 +50,7 @@ public record StudySpec(
         List.of(goals),
         List.of(),
         Optional.empty(),
-        Algorithm.of("tpe"),
+        Algorithm.of("auto"),
         Algorithm.of("none"),
         Policy.STANDARD,
         0);

@@ -1,0 +1,21 @@
+package dev.cairn.samplers.portfolio;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.value.Option;
+
+/** The options of {@code auto}. */
+public record AutoOptions(
+    @Option("trials from which on models of all trials are too slow") int many,
+    @Option("running trials from which on none is modelled") int parallel) {
+
+  public AutoOptions() {
+    this(1000, 100);
+  }
+
+  public AutoOptions {
+    require(many >= 10, "many", "The option many (%s) must be at least 10 trials.", many);
+    require(
+        parallel >= 1, "parallel", "The option parallel (%s) must be at least 1 trial.", parallel);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.cairn.samplers.portfolio;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A sampler and why it is right.
+ *
+ * @param id of the sampler
+ * @param why the situation that speaks for it, in words
+ */
+record Choice(String id, String why) {
+  private static final String MODEL = "gp";
+  private static final String DENSITY = "tpe";
+
+  /** The ids that may be chosen. */
+  static final List<String> IDS = List.of(MODEL, DENSITY);
+
+  /** The first rule that applies; the reasons for the rules are in decision note 0011. */
+  static Choice of(Situation now, AutoOptions options) {
+    if (now.ended() >= options.many()) {
+      return new Choice(DENSITY, say("%s trials are too many to model each", now.ended()));
+    }
+    if (now.running() >= options.parallel()) {
+      return new Choice(DENSITY, say("%s running trials are too many to model", now.running()));
+    }
+    return new Choice(MODEL, say("%s trials, %s columns", now.ended(), now.columns()));
+  }
+
+  private static String say(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

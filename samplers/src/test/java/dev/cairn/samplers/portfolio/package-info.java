@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.samplers.portfolio;
+
+import org.jspecify.annotations.NullMarked;
