@@ -74,8 +74,7 @@ public record Categories(
     }
     double expected = (1 - beta) * (1 - beta) * gamma + beta * (2 - beta);
     double slower = inertia * Math.exp(beta * (expected - power / ALPHA));
-    return new Categories(moved, next, expected, Math.max(firstStep / 2, slower), firstStep)
-        .floored();
+    return new Categories(moved, next, expected, Math.max(firstStep, slower), firstStep).floored();
   }
 
   private double[][] gradient(int[][] ranked, double[] weights) {

@@ -21,7 +21,7 @@ public record CmaEsOptions(
         double categoryStep) {
 
   public CmaEsOptions() {
-    this(10, 0.2, 0, Restarting.IPOP, false, false, 0.1, 0.1, 1);
+    this(10, 0.25, 0, Restarting.IPOP, false, false, 0.1, 0.25, 1);
   }
 
   public CmaEsOptions {
