@@ -27,9 +27,9 @@ final class DifferentialEvolution implements Sampler {
   private final DifferentialOptions options;
   private final Population.Growth growth;
 
-  DifferentialEvolution(DifferentialOptions options) {
+  DifferentialEvolution(DifferentialOptions options, int columns) {
     this.options = options;
-    this.growth = new Population.Growth(options.population());
+    this.growth = new Population.Growth(options.size(columns));
   }
 
   @Override
@@ -37,7 +37,7 @@ final class DifferentialEvolution implements Sampler {
     Population population = view.state(growth);
     int begun = view.finished().size() + view.pending().size();
     return Optional.of(
-        begun < options.population() || population.size() < 4
+        begun < growth.size() || population.size() < 4
             ? startup(view, random)
             : bred(view, population, random));
   }

@@ -19,7 +19,7 @@ public final class DifferentialProvider implements SamplerProvider<DifferentialO
 
   @Override
   public String paper() {
-    return "Storn and Price, Differential Evolution: A Simple and Efficient Heuristic, 1997";
+    return "Storn and Price, Differential Evolution: A Simple and Efficient Heuristic for Global Optimization over Continuous Spaces, 1997";
   }
 
   @Override
@@ -34,6 +34,6 @@ public final class DifferentialProvider implements SamplerProvider<DifferentialO
 
   @Override
   public Sampler create(DifferentialOptions options, StudySpec spec) {
-    return new DifferentialEvolution(options);
+    return new DifferentialEvolution(options, spec.space().size());
   }
 }

@@ -1,0 +1,5 @@
+/** Tests of differential evolution. */
+@NullMarked
+package dev.cairn.samplers.differential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the particle swarm. */
+@NullMarked
+package dev.cairn.samplers.swarm;
+
+import org.jspecify.annotations.NullMarked;
