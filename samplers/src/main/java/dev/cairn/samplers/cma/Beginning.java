@@ -46,8 +46,9 @@ record Beginning(Layout layout, CmaEsOptions options) {
     if (layout.numbers().isEmpty()) {
       return new Distribution(Optional.empty(), categories(q));
     }
+    double spread = Math.max(options.warmSpread(), options.sigma() / Math.sqrt(points.length));
     PromisingRegion region =
-        PromisingRegion.of(points, options.warmSpread(), center(), deviations(options.sigma()));
+        PromisingRegion.of(points, spread, center(), deviations(options.sigma()));
     return new Distribution(
         Optional.of(start(lambda, region.mean(), region.sigma(), region.shape())), categories(q));
   }

@@ -16,12 +16,13 @@ public record CmaEsOptions(
         boolean adaptRates,
     @Option("the share of the earlier trials around which the first distribution is laid")
         double warmShare,
-    @Option("the standard deviation around each of them, as a part of the range") double warmSpread,
+    @Option("the least standard deviation around each of them; of n it is sigma over sqrt(n)")
+        double warmSpread,
     @Option("how far the probabilities of categories move at first, in their own metric")
         double categoryStep) {
 
   public CmaEsOptions() {
-    this(10, 0.25, 0, Restarting.IPOP, false, false, 0.1, 0.25, 1);
+    this(10, 0.25, 0, Restarting.IPOP, false, false, 0.1, 0.1, 1);
   }
 
   public CmaEsOptions {

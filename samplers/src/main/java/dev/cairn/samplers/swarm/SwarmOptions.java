@@ -13,7 +13,7 @@ public record SwarmOptions(
     @Option("the largest velocity, as a part of the range") double limit) {
 
   public SwarmOptions() {
-    this(20, 0.729, 1.494, 1.494, 0.2);
+    this(10, 0.729, 1.494, 1.494, 0.3);
   }
 
   public SwarmOptions {
