@@ -101,7 +101,7 @@ public record Cma(
     double[] white = shape.whiten(yW);
     double gainSigma = Math.sqrt(c.cSigma() * (2 - c.cSigma()) * c.muEff());
     for (int j = 0; j < n; j++) {
-      m[j] = mean[j] + sigma * scale[j] * shift[j]; // eq. 42, cm = 1
+      m[j] = mean[j] + sigma * shift[j]; // eq. 42, cm = 1; without A, Hamano et al. 2022
       pathSigma[j] = (1 - c.cSigma()) * pSigma[j] + gainSigma * white[j]; // eq. 43
     }
     double length = norm(pathSigma);

@@ -35,7 +35,7 @@ record LearningRates(
     int n = from.mean().length;
     double[] meanStep = new double[n];
     for (int j = 0; j < n; j++) {
-      meanStep[j] = (to.mean()[j] - from.mean()[j]) / from.scale()[j];
+      meanStep[j] = to.mean()[j] - from.mean()[j];
     }
     double[][] before = scaled(from.shape().matrix(), from.sigma());
     double[][] after = scaled(to.shape().matrix(), to.sigma());
@@ -54,7 +54,7 @@ record LearningRates(
     return new Cma(
         to.constants(),
         mean,
-        sigma * etaMean / next.etaMean, // step-size correction, eq. 20
+        sigma * etaMean / next.etaMean, // the step-size correction
         FullShape.of(scaled(whole.c(), 1 / sigma)),
         to.scale(),
         to.pSigma(),
@@ -103,9 +103,9 @@ record LearningRates(
   /** Moves a learning rate towards the signal-to-noise ratio over alpha. */
   private static double rate(double eta, double signal, double power, double beta) {
     double noise = power - signal;
-    double snr = noise > 0 ? (signal - beta / (2 - beta) * power) / noise : 0; // eq. 12
+    double snr = noise > 0 ? (signal - beta / (2 - beta) * power) / noise : 0;
     double relative = Math.min(1, Math.max(-1, snr / (ALPHA * eta) - 1));
-    return Math.min(1, eta * Math.exp(Math.min(GAMMA * eta, beta) * relative)); // eq. 16
+    return Math.min(1, eta * Math.exp(Math.min(GAMMA * eta, beta) * relative));
   }
 
   private static double[] mixed(double[] average, double[] value, double beta) {

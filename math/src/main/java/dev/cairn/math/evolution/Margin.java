@@ -23,20 +23,20 @@ record Margin(double mean, double widening) {
     double low = Normal.cdf((below - mean) / deviation);
     double up = Normal.cdf((mean - above) / deviation);
     double middle = Math.max(0, 1 - low - up);
-    double lowKept = Math.max(alpha / 2, low); // eq. 13
-    double upKept = Math.max(alpha / 2, up); // eq. 14
+    double lowKept = Math.max(alpha / 2, low);
+    double upKept = Math.max(alpha / 2, up);
     if (lowKept == low && upKept == up) {
       return new Margin(mean, 1);
     }
     double excess = 1 - lowKept - upKept - middle;
     double whole = lowKept + upKept + middle - 1.5 * alpha;
-    double zLow = -Normal.quantile(lowKept + excess / whole * (lowKept - alpha / 2)); // eq. 15
-    double zUp = -Normal.quantile(upKept + excess / whole * (upKept - alpha / 2)); // eq. 16
-    double wide = (above - below) / (zLow + zUp); // eq. 18
-    return new Margin((below * zUp + above * zLow) / (zLow + zUp), wide / deviation); // eq. 17
+    double zLow = -Normal.quantile(lowKept + excess / whole * (lowKept - alpha / 2));
+    double zUp = -Normal.quantile(upKept + excess / whole * (upKept - alpha / 2));
+    double wide = (above - below) / (zLow + zUp);
+    return new Margin((below * zUp + above * zLow) / (zLow + zUp), wide / deviation);
   }
 
-  /** In an outer cell the mean is moved towards its edge, eq. 12. */
+  /** In an outer cell the mean is moved towards its edge. */
   private static Margin atEnd(double mean, double deviation, double edge, double alpha) {
     double farthest = -Normal.quantile(alpha) * deviation;
     double distance = Math.min(Math.abs(mean - edge), farthest);

@@ -27,14 +27,14 @@ public record PromisingRegion(double[] mean, double sigma, double[][] shape) {
         missing += Double.isNaN(point[j]) ? 1 : 0;
         m[j] += Double.isNaN(point[j]) ? 0 : point[j];
       }
-      m[j] = missing == points.length ? mean[j] : m[j] / (points.length - missing); // eq. 9
+      m[j] = missing == points.length ? mean[j] : m[j] / (points.length - missing);
       covariance[j][j] = alpha * alpha + missing * deviations[j] * deviations[j] / points.length;
     }
     for (double[] point : points) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
           double product = (point[i] - m[i]) * (point[j] - m[j]);
-          covariance[i][j] += Double.isNaN(product) ? 0 : product / points.length; // eq. 10
+          covariance[i][j] += Double.isNaN(product) ? 0 : product / points.length;
         }
       }
     }

@@ -324,6 +324,44 @@ class CmaTest {
   }
 
   @Test
+  void update_isThatOfTheReference_withMargin() { // CMAwM of cmaes 0.12, Python
+    Cells whole =
+        new Cells() {
+          @Override
+          public double below(int coordinate, double x) {
+            return coordinate == 0 ? Math.rint(x) - 0.5 : Double.NEGATIVE_INFINITY;
+          }
+
+          @Override
+          public double above(int coordinate, double x) {
+            return coordinate == 0 ? Math.rint(x) + 0.5 : Double.POSITIVE_INFINITY;
+          }
+        };
+    Cma cma = Cma.full(CmaConstants.of(2, 6), new double[] {4.4, 0.5}, 0.2, identity(2));
+    for (int g = 0; g < 3; g++) {
+      Cma now = cma;
+      double[][] steps = Numbers.offsets(2, 6, g, 1);
+      Arrays.sort(steps, Comparator.comparingDouble(y -> valley(now, y)));
+      for (double[] y : steps) {
+        for (int j = 0; j < 2; j++) {
+          y[j] = now.mean()[j] + now.sigma() * now.scale()[j] * y[j];
+        }
+      }
+      cma = now.next(steps, Numbers.random(1)).margin(whole, 1.0 / 12);
+    }
+    assertThat(cma.mean()[0]).isCloseTo(3.9107849592785158, within(1e-6));
+    assertThat(cma.mean()[1]).isCloseTo(0.22916236338794543, within(1e-6));
+    assertThat(cma.sigma()).isCloseTo(0.2069229665647546, within(1e-6));
+    assertThat(cma.scale()[0]).isCloseTo(1.9230781275953688, within(1e-5));
+  }
+
+  private static double valley(Cma cma, double... y) {
+    double a = cma.mean()[0] + cma.sigma() * y[0] - 3.7;
+    double b = cma.mean()[1] + cma.sigma() * y[1] - 0.2;
+    return a * a + 2 * b * b;
+  }
+
+  @Test
   void margin_leavesWideDistributions_asTheyAre() {
     Margin same = Margin.of(0.5, 1, 0.45, 0.55, 0.1);
     assertThat(same).isEqualTo(new Margin(0.5, 1));

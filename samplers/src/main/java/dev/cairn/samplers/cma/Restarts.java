@@ -31,7 +31,7 @@ record Restarts(int count, int doublings, long large, long small, boolean inSmal
     double sigma = options.sigma();
     if (inSmall) {
       double u = random.nextDouble();
-      double grown = Math.pow(0.5 * Math.pow(2, doublings), u * u); // Hansen 2009, eq. 2
+      double grown = Math.pow(0.5 * Math.pow(2, doublings), u * u); // Hansen 2009
       lambda = Math.max(4, (int) (beginning.lambda() * grown));
       sigma *= Math.pow(10, -2 * random.nextDouble());
     }

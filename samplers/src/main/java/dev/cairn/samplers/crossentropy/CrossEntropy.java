@@ -4,6 +4,7 @@ import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudyView;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -32,9 +33,18 @@ final class CrossEntropy implements Sampler {
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
+    SearchSpace space = rounds.space();
+    if (view.asked() == 0 && view.finished().isEmpty()) {
+      double[] middle = new double[space.size()];
+      Arrays.fill(middle, 0.5);
+      return Optional.of(
+          new Suggestion(
+              space.defaults().orElseGet(() -> space.decode(middle)),
+              "the defaults or the centre"));
+    }
     Law law = view.state(rounds);
     String reason =
         String.format(Locale.ROOT, "the law of round %d, entropy %.2f", law.round(), law.entropy());
-    return Optional.of(new Suggestion(rounds.space().decode(law.unit(random)), reason));
+    return Optional.of(new Suggestion(space.decode(law.unit(random)), reason));
   }
 }

@@ -1,0 +1,33 @@
+package dev.cairn.benchmarks.checks;
+
+import dev.cairn.journal.MemoryJournal;
+import dev.cairn.space.Configuration;
+import dev.cairn.study.Next;
+import dev.cairn.study.Study;
+import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.ToDoubleFunction;
+
+/** Studies in memory, one trial after the other. */
+final class Sequential {
+  private Sequential() {}
+
+  /** The study after so many trials, or fewer when the space is exhausted. */
+  static StudyView run(StudySpec spec, int trials, ToDoubleFunction<Configuration> objective) {
+    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
+    try (Study study = Study.open(spec, new MemoryJournal(), clock, "check")) {
+      for (int i = 0; i < trials && study.ask() instanceof Next.Run run; i++) {
+        double value = objective.applyAsDouble(run.trial().configuration());
+        study.tell(run.trial().number(), run.trial().attempt(), Evaluation.of(value));
+      }
+      return study.view();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
