@@ -11,7 +11,9 @@ package dev.cairn.math.evolution;
 public record PromisingRegion(double[] mean, double sigma, double[][] shape) {
 
   /**
-   * @param points the good points; a coordinate may be NaN
+   * The region of good points.
+   *
+   * @param points in which a coordinate may be NaN
    * @param alpha the standard deviation around each
    * @param mean where no point has a coordinate
    * @param deviations of each coordinate in points that do not have it
