@@ -11,7 +11,7 @@ record Mutant(DifferentialOptions options, RandomGenerator random) {
   /** From base towards a goal (which may be the base itself) and by the difference of two. */
   double coordinate(Column column, double base, double goal, double plus, double minus) {
     if (!column.domain().ordered()) {
-      return category(column, base, goal, plus, minus);
+      return category(base, goal, plus, minus);
     }
     double f = options.scale();
     double from = Double.isNaN(base) ? random.nextDouble() : base;
@@ -25,7 +25,7 @@ record Mutant(DifferentialOptions options, RandomGenerator random) {
   }
 
   /** Categories differ or do not: where the two do, there may be a jump to any. */
-  private double category(Column column, double base, double goal, double plus, double minus) {
+  private double category(double base, double goal, double plus, double minus) {
     boolean jump = plus != minus && random.nextDouble() < options.scale();
     if (jump || Double.isNaN(base)) {
       return random.nextDouble();
