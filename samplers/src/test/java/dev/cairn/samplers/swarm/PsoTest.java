@@ -133,7 +133,9 @@ class PsoTest {
             SearchSpace.of(letters),
             1,
             300,
-            c -> Evaluation.of(letters.stream().filter(l -> !c.get(l).equals("c")).count()));
+            c ->
+                Evaluation.of(
+                    (double) letters.stream().filter(l -> !c.get(l).equals("c")).count()));
     assertThat(best(view)).isZero();
   }
 
