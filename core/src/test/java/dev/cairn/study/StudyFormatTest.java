@@ -119,7 +119,7 @@ class StudyFormatTest {
     assertRefused(with("objectives", Value.of(List.of(twice, twice))), "objectives", "used twice");
     assertRefused(with("constraints", Value.of(List.of(Value.of(1)))), "constraints[0]", "text");
     assertRefused(with("fidelity", two), "fidelity.low", "0 < low <= high");
-    assertRefused(with("sampler", Value.of(3)), "sampler", "{id: tpe}");
+    assertRefused(with("sampler", Value.of(3)), "sampler", "{id: auto}");
     assertRefused(with("scheduler", Value.of(Map.of())), "scheduler", "lacks the key 'id'");
     assertRefused(with("retries", Value.of(-1)), "retries", "0 or more");
     assertRefused(with("retries", Value.of(1L << 40)), "retries", "too large");
