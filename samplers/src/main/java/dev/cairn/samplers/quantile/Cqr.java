@@ -51,7 +51,8 @@ final class Cqr implements Sampler {
     }
     Examples examples = new Examples(values.rows(), values.losses(), categories);
     ConformalQuantiles model = ConformalQuantiles.fit(examples, options.model(), random);
-    return Optional.of(draw(view, model, random));
+    Candidates candidates = Candidates.of(space, values, options.nearby());
+    return Optional.of(draw(view, candidates, model, random));
   }
 
   private Suggestion startup(StudyView view, RandomGenerator random) {
@@ -67,12 +68,13 @@ final class Cqr implements Sampler {
   }
 
   /** The point whose drawn quantile is least among those whose configuration is new. */
-  private Suggestion draw(StudyView view, ConformalQuantiles model, RandomGenerator random) {
+  private Suggestion draw(
+      StudyView view, Candidates candidates, ConformalQuantiles model, RandomGenerator random) {
     double[] best = space.sample(random);
     double least = Double.POSITIVE_INFINITY;
     int drawn = 0;
     for (int i = 0; i < options.candidates(); i++) {
-      double[] row = space.sample(random);
+      double[] row = candidates.draw(random);
       int level = random.nextInt(model.levels());
       double quantile = model.predict(level, space.encode(row));
       if (quantile < least && isNew(view, row)) {

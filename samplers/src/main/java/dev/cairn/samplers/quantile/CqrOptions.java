@@ -15,14 +15,15 @@ public record CqrOptions(
     @Option("how many quantiles, an odd number") int quantiles,
     @Option("the share of the trials that only calibrates") double calibration,
     @Option("with so many trials or fewer none is left out to calibrate") int calibrationStart,
-    @Option("random points of which one is chosen") int candidates,
+    @Option("points of which one is chosen") int candidates,
+    @Option("the share of them near one of the best trials; the others are random") double nearby,
     @Option("trees a quantile") int rounds,
     @Option("the learning rate of boosting") double rate,
     @Option("the most splits above a leaf") int depth,
     @Option("the fewest trials in a leaf") int minLeaf) {
 
   public CqrOptions() {
-    this(5, 5, 0.1, 32, 2000, 100, 0.1, 3, 1);
+    this(5, 5, 0.1, 32, 2000, 0.5, 100, 0.1, 3, 1);
   }
 
   public CqrOptions {
@@ -39,6 +40,7 @@ public record CqrOptions(
         calibration);
     positive("calibration_start", calibrationStart);
     positive("candidates", candidates);
+    require(nearby >= 0 && nearby <= 1, "nearby", "The nearby (%s) must be in [0, 1].", nearby);
     positive("rounds", rounds);
     require(rate > 0 && rate <= 1, "rate", "The rate (%s) must be in (0, 1].", rate);
     positive("depth", depth);
