@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.sampling.Samplers;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
@@ -21,7 +22,8 @@ final class BestCommand implements Command {
             "cairn best my-study",
             "cairn best my-study --json | jq .configuration")
         .addPositional(Flags.argument(0, "STUDY", "The study's name."))
-        .addOption(Flags.json("One JSON object: trial, result, configuration, frontier."))
+        .addOption(
+            Flags.json("One JSON object: trial, result, configuration, recommended, frontier."))
         .addOption(Flags.journal());
   }
 
@@ -33,19 +35,27 @@ final class BestCommand implements Command {
       console.say("cairn: No trial of '" + StoredStudy.name(given) + "' is complete yet.");
       return FAILED;
     }
+    Trial recommended = Samplers.create(study.spec()).recommend(study.view()).orElse(best.get());
     if (given.hasMatchedOption(Flags.JSON)) {
-      console.out().println(json(study, best.get()));
-    } else {
-      console.out().print(Summary.best(study.view()));
+      console.out().println(json(study, best.get(), recommended));
+      return DONE;
+    }
+    console.out().print(Summary.best(study.view()));
+    if (recommended.number() != best.get().number()) {
+      console.out().println();
+      console
+          .out()
+          .println("Noise left out, trial " + recommended.number() + " is expected to be best.");
     }
     return DONE;
   }
 
-  private static Value json(StoredStudy study, Trial best) {
+  private static Value json(StoredStudy study, Trial best, Trial recommended) {
     var format = new TrialFormat(study.spec());
     Map<String, Value> fields = new LinkedHashMap<>();
     fields.putAll(((Value.Fields) format.best(best)).fields());
     List<Value> frontier = Ranking.frontier(study.view()).stream().map(format::best).toList();
+    fields.put("recommended", format.best(recommended));
     fields.put("frontier", Value.of(frontier));
     return Value.of(fields);
   }

@@ -1,6 +1,7 @@
 package dev.cairn.sampling;
 
 import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -13,4 +14,12 @@ import java.util.random.RandomGenerator;
 public interface Sampler {
   /** The configuration of the next trial, or empty when the space is exhausted. */
   Optional<Suggestion> suggest(StudyView view, RandomGenerator random);
+
+  /**
+   * The complete feasible trial whose expected value is best: where values are noisy, not the
+   * luckiest. Empty where the sampler knows nothing beyond the values, or of several objectives.
+   */
+  default Optional<Trial> recommend(StudyView view) {
+    return Optional.empty();
+  }
 }

@@ -17,9 +17,12 @@ import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
+import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,6 +119,21 @@ final class Gp implements Sampler {
         known.incumbents(incumbents, random),
         new Novelty(view),
         random);
+  }
+
+  @Override
+  public Optional<Trial> recommend(StudyView view) {
+    Output output = view.state(objectives.get(0));
+    if (objectives.size() > 1 || output.gram() == null) {
+      return Optional.empty();
+    }
+    Model model = new Model(output, output.process(objectives.get(0).warp()), 0);
+    return IntStream.range(0, model.ended())
+        .boxed()
+        .filter(row -> model.counts(row) && model.trial(row).number() >= 0)
+        .filter(row -> model.trial(row).state() == State.COMPLETE)
+        .min(Comparator.comparingDouble(row -> model.process().meanAt(row, 0)))
+        .map(model::trial);
   }
 
   private Optional<Model> model(OutputFold fold, StudyView view, RandomGenerator random) {

@@ -5,6 +5,7 @@ import dev.cairn.sampling.Samplers;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class Auto implements Sampler {
                 new Suggestion(
                     suggestion.row(),
                     choice.id() + " (" + choice.why() + "): " + suggestion.reason()));
+  }
+
+  @Override
+  public Optional<Trial> recommend(StudyView view) {
+    return member(Choice.of(Situation.of(view), options).id()).recommend(view);
   }
 
   private Sampler member(String id) {

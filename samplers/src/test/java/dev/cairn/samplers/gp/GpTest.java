@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.random.Stream;
 import dev.cairn.samplers.Studies;
+import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
@@ -255,5 +256,24 @@ class GpTest {
       off += 1 - near / 20;
     }
     assertThat(off / 5).isLessThan(0.4);
+  }
+
+  @Test
+  void recommends_whatIsExpectedToBeBest_notTheLuckiest() throws IOException {
+    double recommended = 0;
+    double luckiest = 0;
+    for (int seed = 0; seed < 6; seed++) {
+      StudySpec spec = spec(SearchSpace.of(X), seed);
+      Stream noise = Stream.of(seed, 78);
+      StudyView view =
+          Studies.run(
+              spec,
+              40,
+              c -> Evaluation.of(Math.pow(c.get(X) - 0.3, 2) + 0.1 * noise.nextGaussian()));
+      Trial found = Samplers.create(spec).recommend(view).orElseThrow();
+      recommended += Math.abs(found.unit()[0] - 0.3);
+      luckiest += Math.abs(Ranking.best(view).orElseThrow().unit()[0] - 0.3);
+    }
+    assertThat(recommended).isLessThan(luckiest);
   }
 }
