@@ -56,9 +56,11 @@ final class Gp implements Sampler {
   private final List<OutputFold> constraints;
   private final OutputFold failure;
   private final OutputFold cost;
+  private final int goals;
 
   Gp(GpOptions options, StudySpec spec) {
     this.options = options;
+    this.goals = spec.goals().size();
     this.encoding = Encoding.of(spec.space());
     this.fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
     this.startup = Startup.of(spec.space(), spec.seed());
@@ -82,7 +84,8 @@ final class Gp implements Sampler {
   }
 
   private OutputFold fold(Quantity quantity, Warp warp) {
-    return new OutputFold(encoding, quantity, warp, fitting, options.startup(), options.limit());
+    return new OutputFold(
+        encoding, quantity, warp, fitting, options.startup(), options.limit(), goals == 1);
   }
 
   @Override

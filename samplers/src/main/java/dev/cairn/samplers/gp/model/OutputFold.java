@@ -17,9 +17,18 @@ import java.util.stream.IntStream;
  *
  * <p>A fit uses at most {@link #EVIDENCE} of the values, a covariance at most {@code
  * options.limit()}; so the cost a trial is bounded.
+ *
+ * @param best whether a covariance that cannot hold all trials holds the better half; otherwise it
+ *     holds an even choice, which is the same for all quantities
  */
 public record OutputFold(
-    Encoding encoding, Quantity quantity, Warp warp, Fitting fitting, int startup, int limit)
+    Encoding encoding,
+    Quantity quantity,
+    Warp warp,
+    Fitting fitting,
+    int startup,
+    int limit,
+    boolean best)
     implements Fold<Trial, Output> {
   private static final int EVIDENCE = 250;
   private static final int FEW = 60;
@@ -81,7 +90,7 @@ public record OutputFold(
             ? List.of(state.hyperparameters(), fitting.mode())
             : List.of(state.hyperparameters());
     Hyperparameters fitted = fitting.fit(rows(state, weighed), picked, starts);
-    int[] chosen = choose(values, limit);
+    int[] chosen = best ? choose(values, limit) : spread(values.length, limit);
     Gram gram = fitting.gram(fitted, rows(state, chosen));
     return new Output(
         state.trials(), state.rows(), state.values(), chosen, fitted, gram, values.length);
@@ -89,6 +98,12 @@ public record OutputFold(
 
   private static double[][] rows(Output state, int[] chosen) {
     return Arrays.stream(chosen).mapToObj(i -> state.rows().get(i)).toArray(double[][]::new);
+  }
+
+  /** At most so many, evenly spread: the same whatever the values. */
+  private static int[] spread(int count, int most) {
+    int kept = Math.min(count, most);
+    return IntStream.range(0, kept).map(k -> (int) (((long) k + 1) * count / kept) - 1).toArray();
   }
 
   /** At most so many: the better half of these by value, the others spread evenly over the rest. */

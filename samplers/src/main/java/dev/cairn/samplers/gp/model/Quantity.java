@@ -5,18 +5,26 @@ import dev.cairn.trial.Trial;
 
 /** A number that trials end with; NaN where one has none. */
 public sealed interface Quantity {
+  double[] NONE = {};
+
   double of(Trial trial);
 
-  /** An objective; of a pruned trial, what it reported last. */
+  /**
+   * An objective; of a pruned trial, what it reported last. Of several objectives a trial has all
+   * or none, so that their models are over the same trials.
+   */
   record Objective(int index) implements Quantity {
     @Override
     public double of(Trial trial) {
-      if (trial.state() == State.COMPLETE) {
-        return trial.objectives()[index];
+      double[] values =
+          trial.state() == State.PRUNED
+              ? trial.lastReport().map(report -> report.objectives()).orElse(NONE)
+              : trial.objectives();
+      boolean whole = trial.state() != State.FAILED && values.length > 0;
+      for (double value : values) {
+        whole &= Double.isFinite(value);
       }
-      return trial.state() == State.PRUNED
-          ? trial.lastReport().map(report -> report.objectives()[index]).orElse(Double.NaN)
-          : Double.NaN;
+      return whole ? values[index] : Double.NaN;
     }
   }
 
