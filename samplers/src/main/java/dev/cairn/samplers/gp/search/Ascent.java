@@ -4,7 +4,6 @@ import dev.cairn.math.optimize.Lbfgsb;
 import dev.cairn.space.Column;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.SearchSpace;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Climbs a utility along its gradient in the active numeric columns, the others staying. */
@@ -23,18 +22,20 @@ public record Ascent(SearchSpace space, int[] numeric) {
         && (levels == 0 || levels >= FEWEST);
   }
 
-  /** The coordinates at the top, in every column. */
-  public double[] from(Utility utility, Maximizer.Point start) {
+  /** The coordinates at the top within bounds, in every column. */
+  public double[] from(Utility utility, Maximizer.Point start, Bounds bounds) {
     double[] unit = start.unit().clone();
-    int[] free = IntStream.of(numeric).filter(column -> !Double.isNaN(unit[column])).toArray();
+    int[] free =
+        IntStream.of(numeric)
+            .filter(c -> !Double.isNaN(unit[c]) && bounds.free(c, unit[c]))
+            .toArray();
     double[] full = start.full().clone();
     if (free.length == 0) {
       return full;
     }
     double[] slopes = new double[unit.length];
-    double[] lower = new double[free.length];
-    double[] upper = new double[free.length];
-    Arrays.fill(upper, 1);
+    double[] lower = IntStream.of(free).mapToDouble(column -> bounds.lower()[column]).toArray();
+    double[] upper = IntStream.of(free).mapToDouble(column -> bounds.upper()[column]).toArray();
     Lbfgsb.Minimum top =
         Lbfgsb.minimize(
             (x, gradient) -> {

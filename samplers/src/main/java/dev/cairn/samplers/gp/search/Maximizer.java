@@ -55,11 +55,26 @@ public final class Maximizer {
    */
   public Maximum maximum(
       Utility utility, List<double[]> incumbents, Novelty novelty, RandomGenerator random) {
-    Point[] points = judged(utility, candidates(incumbents, random));
+    Bounds cube = Bounds.cube(space.size());
+    return maximum(utility, candidates(incumbents, random), cube, novelty, random);
+  }
+
+  /**
+   * The most useful new point that is found from some candidates; climbing stays within bounds.
+   *
+   * @param candidates points with a coordinate in every column
+   */
+  public Maximum maximum(
+      Utility utility,
+      List<double[]> candidates,
+      Bounds bounds,
+      Novelty novelty,
+      RandomGenerator random) {
+    Point[] points = judged(utility, candidates);
     Arrays.sort(points, (a, b) -> Double.compare(b.utility, a.utility));
     List<Point> improved = new ArrayList<>();
     for (Point start : starts(points)) {
-      improved.add(improve(utility, start, random));
+      improved.add(improve(utility, start, bounds, random));
     }
     improved.sort(Comparator.comparingDouble(point -> -point.utility));
     improved.add(besides(utility, improved.get(0), random));
@@ -155,11 +170,11 @@ public final class Maximizer {
     return most;
   }
 
-  private Point improve(Utility utility, Point start, RandomGenerator random) {
+  private Point improve(Utility utility, Point start, Bounds bounds, RandomGenerator random) {
     Point best = start;
     for (int round = 0; round < 3; round++) {
       double before = best.utility;
-      best = better(best, judged(utility, List.of(ascent.from(utility, best))));
+      best = better(best, judged(utility, List.of(ascent.from(utility, best, bounds))));
       if (!exchange.possible(best.unit)) {
         break;
       }

@@ -1,0 +1,5 @@
+/** Tests of {@code turbo}. */
+@NullMarked
+package dev.cairn.samplers.gp.turbo;
+
+import org.jspecify.annotations.NullMarked;
