@@ -57,7 +57,8 @@ record Mace(
   private static OutputFold fold(
       MaceOptions options, Encoding encoding, Quantity quantity, Warp warp) {
     Fitting fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
-    return new OutputFold(encoding, quantity, warp, fitting, options.startup(), options.limit());
+    return new OutputFold(
+        encoding, quantity, warp, fitting, options.startup(), options.limit(), true);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.cairn.space.Column;
 import dev.cairn.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
  */
 public final class Maximizer {
   private static final int CHANGES = 40; // to each of the best trials
-  private static final int BESIDES = 6; // neighbours from which is climbed
   private static final double APART = 0.05;
 
   private final SearchSpace space;
@@ -76,8 +74,6 @@ public final class Maximizer {
     for (Point start : starts(points)) {
       improved.add(improve(utility, start, bounds, random));
     }
-    improved.sort(Comparator.comparingDouble(point -> -point.utility));
-    improved.add(besides(utility, improved.get(0), random));
     improved.addAll(Arrays.asList(points));
     improved.sort((a, b) -> Double.compare(b.utility, a.utility));
     Point best =
@@ -189,23 +185,6 @@ public final class Maximizer {
       if (best.utility - before < 1e-3) {
         break;
       }
-    }
-    return best;
-  }
-
-  /**
-   * The best of what is reached by climbing from the neighbours of a point: where a discrete value
-   * and numbers have to change together, neither step alone would be taken.
-   */
-  private Point besides(Utility utility, Point top, RandomGenerator random) {
-    if (!exchange.possible(top.unit)) {
-      return top;
-    }
-    Point[] neighbours = judged(utility, exchange.neighbours(top.full, top.unit, random));
-    Arrays.sort(neighbours, Comparator.comparingDouble(point -> -point.utility));
-    Point best = top;
-    for (int i = 0; i < Math.min(BESIDES, neighbours.length); i++) {
-      best = better(best, judged(utility, List.of(ascent.from(utility, neighbours[i]))));
     }
     return best;
   }
