@@ -22,7 +22,7 @@ final class Auto implements Sampler {
 
   Auto(AutoOptions options, StudySpec spec) {
     this.options = options;
-    for (String id : Choice.IDS) {
+    for (String id : Choice.ids(spec.goals().size())) {
       members.put(id, Samplers.create(spec.withSampler(id)));
     }
   }

@@ -7,15 +7,17 @@ import dev.cairn.value.Option;
 /** The options of {@code auto}. */
 public record AutoOptions(
     @Option("trials from which on models of all trials are too slow") int many,
-    @Option("running trials from which on none is modelled") int parallel) {
+    @Option("running trials from which on none is modelled") int parallel,
+    @Option("columns from which on only the surroundings of the best are modelled") int wide) {
 
   public AutoOptions() {
-    this(1000, 100);
+    this(1000, 100, 40);
   }
 
   public AutoOptions {
     require(many >= 10, "many", "The option many (%s) must be at least 10 trials.", many);
     require(
         parallel >= 1, "parallel", "The option parallel (%s) must be at least 1 trial.", parallel);
+    require(wide >= 2, "wide", "The option wide (%s) must be at least 2 columns.", wide);
   }
 }

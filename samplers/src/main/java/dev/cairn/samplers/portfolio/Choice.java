@@ -11,10 +11,13 @@ import java.util.Locale;
  */
 record Choice(String id, String why) {
   private static final String MODEL = "gp";
+  private static final String LOCAL = "turbo";
   private static final String DENSITY = "tpe";
 
-  /** The ids that may be chosen. */
-  static final List<String> IDS = List.of(MODEL, DENSITY);
+  /** The ids that may be chosen with so many objectives. */
+  static List<String> ids(int objectives) {
+    return objectives == 1 ? List.of(MODEL, LOCAL, DENSITY) : List.of(MODEL, DENSITY);
+  }
 
   /** The first rule that applies; the reasons for the rules are in decision note 0011. */
   static Choice of(Situation now, AutoOptions options) {
@@ -23,6 +26,9 @@ record Choice(String id, String why) {
     }
     if (now.running() >= options.parallel()) {
       return new Choice(DENSITY, say("%s running trials are too many to model", now.running()));
+    }
+    if (now.objectives() == 1 && now.columns() >= options.wide()) {
+      return new Choice(LOCAL, say("%s columns are too many to model all", now.columns()));
     }
     return new Choice(MODEL, say("%s trials, %s columns", now.ended(), now.columns()));
   }

@@ -50,8 +50,15 @@ class AutoTest {
 
   @Test
   void leaves_manyRunningTrials_toTheDensity() {
-    Choice choice = Choice.of(new Situation(20, 100, 2), new AutoOptions());
+    Choice choice = Choice.of(new Situation(20, 100, 1, 2), new AutoOptions());
     assertThat(choice.id()).isEqualTo("tpe");
     assertThat(choice.why()).contains("100 running");
+  }
+
+  @Test
+  void looksNearTheBestOnly_inWideSpaces_withOneObjective() {
+    AutoOptions options = new AutoOptions();
+    assertThat(Choice.of(new Situation(20, 0, 1, 50), options).id()).isEqualTo("turbo");
+    assertThat(Choice.of(new Situation(20, 0, 2, 50), options).id()).isEqualTo("gp");
   }
 }
