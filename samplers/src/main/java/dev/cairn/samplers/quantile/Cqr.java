@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 /**
  * Search by conformalised quantile regression. Boosted trees predict several quantiles of the loss
  * at a point; pairs of them are widened or narrowed until they hold as many of the trials left out
- * as they should. Then, by Thompson sampling, each of many random points draws one of its quantiles
- * and the point with the least is suggested.
+ * as they should. Then, by Thompson sampling, each of many points, random or near one of the best
+ * trials, draws one of its quantiles, and the point with the least is suggested.
  *
  * <p>It assumes no normal noise of one width, so it suits losses whose noise is uneven or skewed.
  * Of each trial the last loss counts, whatever the fidelity, on one scale; so it goes with

@@ -8,7 +8,8 @@ import dev.cairn.value.Option;
 
 /**
  * The options of {@code cqr}. The defaults are those of Syne Tune, the released code of Salinas et
- * al. 2023, and of scikit-learn's gradient boosting, which it uses.
+ * al. 2023, and of scikit-learn's gradient boosting, which it uses; but there all points are random
+ * ({@code nearby} 0).
  */
 public record CqrOptions(
     @Option("trials before the first model: the defaults or centre, then random ones") int startup,
