@@ -12,6 +12,10 @@ import dev.cairn.trial.StudyView;
  */
 record Situation(int ended, int running, int objectives, int columns) {
   static Situation of(StudyView view) {
-    return new Situation(view.finished().size(), view.pending().size(), view.spec().space().size());
+    return new Situation(
+        view.finished().size(),
+        view.pending().size(),
+        view.spec().goals().size(),
+        view.spec().space().size());
   }
 }
