@@ -155,7 +155,7 @@ record Carbs(
     double[] values =
         front.places().stream()
             .flatMap(place -> place.trials().stream())
-            .mapToDouble(trial -> byNumber.get(trial.number()))
+            .mapToDouble(trial -> byNumber.getOrDefault(trial.number(), Double.NaN))
             .toArray();
     return FrontModel.of(logCosts, values);
   }

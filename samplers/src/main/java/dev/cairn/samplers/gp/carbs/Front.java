@@ -18,9 +18,9 @@ record Front(List<Place> places) {
   static Front of(List<Place> all, double cheap, boolean wary) {
     double[] costs =
         all.stream().flatMapToDouble(place -> Arrays.stream(place.logCosts())).toArray();
-    double cut = Quantiles.quantile(costs, cheap);
     List<Place> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparingDouble(Place::logCost));
+    double cut = Math.max(sorted.get(0).logCost(), Quantiles.quantile(costs, cheap));
     List<Place> front = new ArrayList<>();
     front.add(first(sorted, cut, wary));
     for (Place place : sorted) {
@@ -34,8 +34,7 @@ record Front(List<Place> places) {
   }
 
   private static Place first(List<Place> sorted, double cut, boolean wary) {
-    List<Place> cheapest =
-        sorted.stream().filter(place -> place == sorted.get(0) || place.logCost() <= cut).toList();
+    List<Place> cheapest = sorted.stream().filter(place -> place.logCost() <= cut).toList();
     List<Place> repeated = cheapest.stream().filter(place -> place.size() > 1).toList();
     List<Place> eligible = wary && !repeated.isEmpty() ? repeated : cheapest;
     return eligible.stream().min(Comparator.comparingDouble(Place::value)).orElseThrow();

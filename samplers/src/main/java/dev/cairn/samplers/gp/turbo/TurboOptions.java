@@ -34,7 +34,7 @@ public record TurboOptions(
 
   // Sides and tolerances: Eriksson et al. 2019, supplement, and the authors' implementation.
   public TurboOptions() {
-    this(5, 0.8, 0.0078125, 1.6, 3, 0, 20, Choice.IMPROVEMENT, Warp.ANCHORED, 300, 3, 4, 150);
+    this(5, 0.8, 0.0078125, 1.6, 3, 0, 20, Choice.IMPROVEMENT, Warp.ANCHORED, 500, 3, 4, 150);
   }
 
   public TurboOptions {
