@@ -105,15 +105,11 @@ final class Gp implements Sampler {
         new Suggestion(maximum.row(), reason(known, maximum.utility(), models.get(0))));
   }
 
-  /**
-   * The most useful point. Trials take turns in refining and in seeking more than a small gain, so
-   * that polishing never takes all.
-   */
   private Maximizer.Maximum maximum(
       Objectives known, List<Term> conditions, StudyView view, RandomGenerator random) {
     List<Term> terms = new ArrayList<>(conditions);
     if (known.feasible()) {
-      terms.add(known.improvement(view.asked() % 2 == 0, fitting, random));
+      terms.add(known.improvement(view.asked(), fitting, random));
     }
     double power = options.priorTrials() / known.models().get(0).output().size();
     int incumbents = known.models().size() > 1 ? 2 * INCUMBENTS : INCUMBENTS;

@@ -26,18 +26,19 @@ record Objectives(List<Model> models) {
   private static final int MOST = 4; // objectives of which the hypervolume is expected
   private static final double SUM = 0.05; // of the weighed objectives
   private static final double MARGIN = 0.01; // of the spread
-  private static final double BEYOND = 0.1; // of the range, where the reference point is
 
   /**
-   * What trying a point is expected to gain. To refine is to count every gain, however small;
-   * otherwise a gain must exceed a hundredth of the spread. With a front there is no difference.
+   * What trying a point is expected to gain. Trials take turns. With one objective, every other
+   * refines, which is to count every gain, however small; the rest seek one of more than a
+   * hundredth of the spread, so that polishing never takes all. With a front, two of three fill it
+   * where it is known to be and every third widens it.
    */
-  Term improvement(boolean refine, Fitting fitting, RandomGenerator random) {
+  Term improvement(int turn, Fitting fitting, RandomGenerator random) {
+    boolean refine = turn % 2 == 0;
     if (models.size() == 1) {
-      Model model = models.get(0);
-      return improvement(model.process(), refine);
+      return improvement(models.get(0).process(), refine);
     }
-    return models.size() <= MOST ? hypervolume() : scalarised(refine, fitting, random);
+    return models.size() <= MOST ? hypervolume(turn % 3 != 0) : scalarised(refine, fitting, random);
   }
 
   /** Over the best expected value of a row that counts, in each set. */
@@ -87,9 +88,10 @@ record Objectives(List<Model> models) {
     return improvement(GaussianProcess.of(fitting.gram(found, rows), fitted), refine);
   }
 
-  private Term hypervolume() {
+  private Term hypervolume(boolean fill) {
     List<ExpectedHypervolumeImprovement> bySet = new ArrayList<>();
-    double[] reference = reference(points(0, models.get(0).ended()));
+    double[][] observed = points(0, models.get(0).ended());
+    double[] reference = fill ? Reference.near(observed) : Reference.far(observed);
     for (int s = 0; s < models.get(0).process().sets(); s++) {
       double[][] points = points(s, models.get(0).process().size());
       bySet.add(new ExpectedHypervolumeImprovement(Boxes.of(points, reference)));
@@ -107,20 +109,6 @@ record Objectives(List<Model> models) {
 
   private double[] expected(int row, int set) {
     return models.stream().mapToDouble(model -> model.process().meanAt(row, set)).toArray();
-  }
-
-  /**
-   * A tenth of the range of all values beyond the worst: far enough that the ends of the front
-   * count even when all that is known of it is one of them.
-   */
-  private double[] reference(double[][] points) {
-    double[] reference = new double[models.size()];
-    for (int k = 0; k < reference.length; k++) {
-      double least = extreme(points, k, false);
-      double most = extreme(points, k, true);
-      reference[k] = most + BEYOND * Math.max(most - least, 1e-3);
-    }
-    return reference;
   }
 
   private static double[][] front(double[][] points) {
