@@ -42,7 +42,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class SamplerContract {
   private static final int STUDIES = 12;
-  private static final int TRIALS = 30;
+  private static final int TRIALS = 24; // of a past in which all has happened
+  private static final int FEW = 16; // of one in which all went alike
+  private static final int STRIDE = 9; // events from one view to the next
 
   /** The ids of the samplers under test; all that are found. */
   protected List<String> ids() {
@@ -56,7 +58,8 @@ public abstract class SamplerContract {
     for (int seed = 0; seed < STUDIES; seed++) {
       StudySpec spec = spec(id, seed);
       for (Kind kind : Kind.values()) {
-        History history = new History(spec, kind, TRIALS, seed, 0);
+        int trials = kind == Kind.MIXED ? TRIALS : FEW;
+        History history = new History(spec, kind, trials, seed, 0);
         String what = id + ", seed " + seed + ", " + kind + ", " + spec.space();
         try {
           Optional<Suggestion> suggestion = suggest(Samplers.create(spec), history.view(), seed);
@@ -81,7 +84,8 @@ public abstract class SamplerContract {
     for (int seed = 0; seed < STUDIES; seed++) {
       StudySpec spec = accepted(id, seed);
       Sampler used = Samplers.create(spec);
-      List<StudyView> views = prefixes(new History(spec, Kind.MIXED, TRIALS, seed, 0).events());
+      List<Event> events = new History(spec, Kind.MIXED, TRIALS, seed, 0).events();
+      List<StudyView> views = prefixes(events, STRIDE, seed % STRIDE);
       List<String> upwards = new ArrayList<>();
       for (StudyView view : views) {
         upwards.add(row(used, view, seed));
@@ -123,7 +127,8 @@ public abstract class SamplerContract {
   @MethodSource("ids")
   void suggests_theSame_inManyThreads(String id) throws InterruptedException, ExecutionException {
     StudySpec spec = accepted(id, 1);
-    List<StudyView> views = prefixes(new History(spec, Kind.MIXED, TRIALS, 1, 0).events());
+    List<Event> events = new History(spec, Kind.MIXED, TRIALS, 1, 0).events();
+    List<StudyView> views = prefixes(events, STRIDE / 3, 1);
     Sampler shared = Samplers.create(spec);
     List<Callable<String>> calls = new ArrayList<>();
     for (StudyView view : views) {
@@ -226,13 +231,13 @@ public abstract class SamplerContract {
     return suggest(sampler, view, seed).map(s -> Arrays.toString(s.row())).orElse("exhausted");
   }
 
-  /** The study after every third of the events. */
-  private static List<StudyView> prefixes(List<Event> events) {
+  /** The study after every so many events. */
+  private static List<StudyView> prefixes(List<Event> events, int stride, int phase) {
     List<StudyView> views = new ArrayList<>();
     Ledger ledger = new Ledger();
     for (Event event : events) {
       ledger.add(event);
-      if (ledger.version() % 3 == 1) {
+      if (ledger.version() % stride == phase) {
         views.add(ledger.view());
       }
     }

@@ -35,7 +35,7 @@ public record FirstPoints(int count) {
   private double coordinate(Column column, int index, long seed, RandomGenerator random) {
     Optional<Prior> prior = column.prior();
     if (prior.isPresent()) {
-      return drawn(prior.get(), random);
+      return prior.get().draw(random);
     }
     return index < count
         ? (stratum(index, Stream.of(seed, column.index())) + random.nextDouble()) / count
@@ -54,14 +54,5 @@ public record FirstPoints(int count) {
       }
     }
     return place;
-  }
-
-  private static double drawn(Prior prior, RandomGenerator random) {
-    while (true) {
-      double unit = prior.mean() + prior.spread() * random.nextGaussian();
-      if (unit >= 0 && unit <= 1) {
-        return unit;
-      }
-    }
   }
 }

@@ -46,18 +46,6 @@ public final class TruncatedNormal {
         : Normal.logPdf(standard(x)) - Math.log(deviation) - logNormalizer;
   }
 
-  /**
-   * The logarithm of the probability of the cell {@code [x - step / 2, x + step / 2]}, cut at the
-   * interval: the mass of x when the variable is rounded to a grid of that step.
-   */
-  public double logCell(double x, double step) {
-    double from = Math.max(low, x - step / 2);
-    double to = Math.min(high, x + step / 2);
-    return from < to
-        ? logMass(standard(from), standard(to)) - logNormalizer
-        : Double.NEGATIVE_INFINITY;
-  }
-
   /** The x below which lies probability p in {@code [0, 1]}. */
   public double quantile(double p) {
     double x = mean + deviation * quantile(p, standard(low), standard(high));

@@ -35,7 +35,8 @@ public record Categories(
     return drawn;
   }
 
-  private static int sample(double[] probabilities, double uniform) {
+  /** The category in whose share of the unit interval a uniform number falls. */
+  public static int sample(double[] probabilities, double uniform) {
     double left = uniform;
     int category = 0;
     while (category < probabilities.length - 1 && (left -= probabilities[category]) >= 0) {

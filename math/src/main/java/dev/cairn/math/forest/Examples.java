@@ -32,9 +32,4 @@ public record Examples(double[][] rows, double[] values, int[] categories) {
   public int width() {
     return categories.length;
   }
-
-  /** The same rows with other values. */
-  public Examples withValues(double[] others) {
-    return new Examples(rows, others, categories);
-  }
 }

@@ -35,11 +35,4 @@ public record Metric(int scales, int[] scale, boolean[] nominal, double[] share)
     }
     return share[feature] * (a - b) * (a - b);
   }
-
-  /** Adds the squared distance along each scale. */
-  void addTo(double[] squares, double[] a, double[] b) {
-    for (int f = 0; f < scale.length; f++) {
-      squares[scale[f]] += part(f, a[f], b[f]);
-    }
-  }
 }

@@ -113,19 +113,6 @@ class TruncatedNormalTest {
     assertThat(kernel.logPdf(high + 1e-9)).isEqualTo(-INFINITY);
   }
 
-  @ParameterizedTest
-  @CsvSource({"3, 0.5", "-40, 2", "0.1, 300", "99, 0.01"})
-  void cells_sumToOne_overTheGrid(double mean, double deviation) {
-    TruncatedNormal kernel = new TruncatedNormal(mean, deviation, -0.5, 9.5);
-    double[] cells = new double[10];
-    for (int x = 0; x < 10; x++) {
-      cells[x] = kernel.logCell(x, 1);
-    }
-    assertThat(LogDomain.logSumExp(cells)).isCloseTo(0, within(1e-8));
-    assertThat(kernel.logCell(11, 1)).isEqualTo(-INFINITY);
-    assertThat(kernel.logCell(9.5, 1)).isEqualTo(kernel.logCell(9.25, 0.5)); // cut at the bound
-  }
-
   @Test
   void samples_haveTheKnownMean() {
     SplittableRandom random = new SplittableRandom(6);

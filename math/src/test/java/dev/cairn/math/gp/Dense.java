@@ -7,7 +7,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 record Dense(Metric metric, Hyperparameters given, double[][] rows, double[] values) {
   double kernel(double[] a, double[] b) {
     double[] squares = new double[metric.scales()];
-    metric.addTo(squares, a, b);
+    for (int f = 0; f < metric.width(); f++) {
+      squares[metric.scale()[f]] += metric.part(f, a[f], b[f]);
+    }
     double all = 0;
     double singles = 0;
     for (int g = 0; g < squares.length; g++) {

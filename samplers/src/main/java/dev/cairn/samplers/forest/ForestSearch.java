@@ -2,7 +2,9 @@ package dev.cairn.samplers.forest;
 
 import dev.cairn.math.forest.Examples;
 import dev.cairn.math.forest.Forest;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudySpec;
@@ -45,7 +47,7 @@ final class ForestSearch implements Sampler {
   ForestSearch(ForestOptions options, StudySpec spec) {
     this.options = options;
     this.points = Points.of(spec.space());
-    this.startup = Startup.of(spec);
+    this.startup = new Startup(SobolPoints.of(spec));
   }
 
   @Override

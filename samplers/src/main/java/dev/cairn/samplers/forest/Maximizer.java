@@ -1,5 +1,6 @@
 package dev.cairn.samplers.forest;
 
+import dev.cairn.sampling.Novelty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cairn.samplers.gp;
 import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
-import dev.cairn.samplers.gp.model.Output;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.OutputFold;
 import dev.cairn.samplers.gp.model.Quantity;
 import dev.cairn.samplers.gp.model.Warp;
@@ -11,11 +11,12 @@ import dev.cairn.samplers.gp.search.Believed;
 import dev.cairn.samplers.gp.search.Cheapness;
 import dev.cairn.samplers.gp.search.Feasibility;
 import dev.cairn.samplers.gp.search.Maximizer;
-import dev.cairn.samplers.gp.search.Novelty;
-import dev.cairn.samplers.gp.search.Startup;
+import dev.cairn.samplers.gp.search.SobolNumbers;
 import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -63,7 +64,7 @@ final class Gp implements Sampler {
     this.goals = spec.goals().size();
     this.encoding = Encoding.of(spec.space());
     this.fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
-    this.startup = Startup.of(spec.space(), spec.seed());
+    this.startup = SobolNumbers.startup(spec);
     this.maximizer = Maximizer.of(spec.space(), options.candidates(), options.starts());
     this.objectives =
         IntStream.range(0, spec.goals().size())
@@ -122,11 +123,13 @@ final class Gp implements Sampler {
 
   @Override
   public Optional<Trial> recommend(StudyView view) {
-    Output output = view.state(objectives.get(0));
-    if (objectives.size() > 1 || output.gram() == null) {
-      return Optional.empty();
-    }
-    Model model = new Model(output, output.process(objectives.get(0).warp()), 0);
+    return objectives.size() > 1
+        ? Optional.empty()
+        : Model.ended(objectives.get(0), view).flatMap(Gp::best);
+  }
+
+  /** The trial of least expected value. */
+  private static Optional<Trial> best(Model model) {
     return IntStream.range(0, model.ended())
         .boxed()
         .filter(row -> model.counts(row) && model.trial(row).number() >= 0)
@@ -136,8 +139,7 @@ final class Gp implements Sampler {
   }
 
   private Optional<Model> model(OutputFold fold, StudyView view, RandomGenerator random) {
-    Output output = view.state(fold);
-    return Model.of(fold, output, view.pending(), options.fantasies(), random);
+    return Model.of(fold, view, options.fantasies(), random);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.cairn.math.pareto.Boxes;
 import dev.cairn.math.pareto.Dominance;
 import dev.cairn.math.pareto.ExpectedHypervolumeImprovement;
 import dev.cairn.samplers.gp.model.Fitting;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.samplers.gp.search.HypervolumeImprovement;
 import dev.cairn.samplers.gp.search.Improvement;

@@ -2,12 +2,12 @@ package dev.cairn.samplers.quantile;
 
 import dev.cairn.math.boosting.ConformalQuantiles;
 import dev.cairn.math.forest.Examples;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudyView;
-import dev.cairn.trial.Trial;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -33,6 +33,7 @@ final class Cqr implements Sampler {
   private final CqrOptions options;
   private final SearchSpace space;
   private final int[] categories;
+  private final Startup startup = new Startup(new Uniform());
 
   Cqr(CqrOptions options, SearchSpace space) {
     this.options = options;
@@ -47,7 +48,7 @@ final class Cqr implements Sampler {
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
     LastValues values = LastValues.of(view);
     if (values.size() < options.startup()) {
-      return Optional.of(startup(view, random));
+      return Optional.of(startup.suggest(view, random));
     }
     Examples examples = new Examples(values.rows(), values.losses(), categories);
     ConformalQuantiles model = ConformalQuantiles.fit(examples, options.model(), random);
@@ -55,21 +56,10 @@ final class Cqr implements Sampler {
     return Optional.of(draw(view, candidates, model, random));
   }
 
-  private Suggestion startup(StudyView view, RandomGenerator random) {
-    if (view.asked() > 0 || !view.finished().isEmpty()) {
-      return new Suggestion(space.sample(random), "startup: random");
-    }
-    double[] centre = new double[space.size()];
-    Arrays.fill(centre, 0.5);
-    return space
-        .defaults()
-        .map(row -> new Suggestion(row, "startup: the defaults"))
-        .orElseGet(() -> new Suggestion(space.decode(centre), "startup: the centre of the space"));
-  }
-
   /** The point whose drawn quantile is least among those whose configuration is new. */
   private Suggestion draw(
       StudyView view, Candidates candidates, ConformalQuantiles model, RandomGenerator random) {
+    Novelty novelty = new Novelty(view);
     double[] best = space.sample(random);
     double least = Double.POSITIVE_INFINITY;
     int drawn = 0;
@@ -77,7 +67,7 @@ final class Cqr implements Sampler {
       double[] row = candidates.draw(random);
       int level = random.nextInt(model.levels());
       double quantile = model.predict(level, space.encode(row));
-      if (quantile < least && isNew(view, row)) {
+      if (quantile < least && novelty.accepts(row)) {
         best = row;
         least = quantile;
         drawn = level;
@@ -92,20 +82,5 @@ final class Cqr implements Sampler {
             least,
             share,
             options.candidates()));
-  }
-
-  /** Linear in the trials. */
-  private static boolean isNew(StudyView view, double[] row) {
-    return view.spec().policy().duplicates()
-        || (!had(view.finished(), row) && !had(view.pending(), row));
-  }
-
-  private static boolean had(Iterable<Trial> trials, double[] row) {
-    for (Trial trial : trials) {
-      if (trial.suggested() && Arrays.equals(trial.row(), row)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.samplers.swarm;
 
+import dev.cairn.math.evolution.Categories;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.Column;
@@ -72,17 +73,8 @@ final class Pso implements Sampler {
           domain.ordered()
               ? Motion.reflected(
                   x + motion.velocity(x, particle.v()[j], own, leader.unit()[j], r1, r2))
-              : (category(particle.laws()[j], r1) + r2) / domain.levels();
+              : (Categories.sample(particle.laws()[j], r1) + r2) / domain.levels();
     }
     return flight.space().decode(unit);
-  }
-
-  private static int category(double[] law, double uniform) {
-    double left = uniform;
-    int category = 0;
-    while (category < law.length - 1 && (left -= law[category]) >= 0) {
-      category++;
-    }
-    return category;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.samplers.tpe;
 
+import dev.cairn.sampling.Novelty;
 import dev.cairn.space.Column;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -69,7 +70,7 @@ final class Proposal {
       candidate = layout.space().encode(layout.space().decode(candidate));
     }
     double score = ratio.log(candidate);
-    if (score > highest && (!whole || novelty.accepts(candidate))) {
+    if (score > highest && (!whole || novelty.acceptsPoint(candidate))) {
       swap();
       return score;
     }

@@ -1,6 +1,9 @@
 package dev.cairn.samplers.tpe;
 
+import dev.cairn.sampling.LeastTried;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudyView;
@@ -30,17 +33,19 @@ final class Tpe implements Sampler {
 
   private final TpeOptions options;
   private final Layout layout;
+  private final Startup startup;
 
   Tpe(TpeOptions options, SearchSpace space) {
     this.options = options;
     this.layout = Layout.of(space, options.structure());
+    this.startup = new Startup(new LeastTried(new PriorNumbers(layout.axes()), "random"));
   }
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
     History history = History.of(view, options);
     if (history.size() < options.startup()) {
-      return Optional.of(new Startup(layout).suggest(view, random));
+      return Optional.of(startup.suggest(view, random));
     }
     Split split = Split.of(view, history, options);
     Proposal proposal = new Proposal(layout, new Novelty(view), random);

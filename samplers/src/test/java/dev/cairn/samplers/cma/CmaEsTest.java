@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Categorical;
@@ -12,9 +13,7 @@ import dev.cairn.space.Int;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -38,29 +37,14 @@ class CmaEsTest {
       IntStream.range(0, 5).mapToObj(i -> Real.of("x" + i, -5, 5)).toList();
   private static final List<Int> N =
       IntStream.range(0, 5).mapToObj(i -> Int.of("n" + i, -10, 10)).toList();
-  private static final Categorical<String> KIND = Categorical.of("kind", "left", "right");
-  private static final Real RATE = Real.log("rate", 1e-4, 1).when(KIND.is("left"));
-  private static final Int DEPTH = Int.of("depth", 1, 30).when(KIND.is("right"));
-  private static final SearchSpace BRANCHES = SearchSpace.of(KIND, X.get(0), RATE, DEPTH);
   private static final SearchSpace REALS = SearchSpace.of(X);
 
   private static double sphere(Configuration c) {
     return X.stream().mapToDouble(x -> Math.pow(c.get(x) - 1, 2)).sum();
   }
 
-  /** The right branch holds the optimum, at x = 2 and depth 11. */
-  private static Evaluation branches(Configuration c) {
-    double shared = Math.pow(c.get(X.get(0)) - 2, 2) / 25;
-    double own =
-        c.has(DEPTH)
-            ? Math.pow((c.get(DEPTH) - 11) / 30.0, 2)
-            : 0.2 + Math.pow(Math.log10(c.get(RATE)) + 2, 2);
-    return Evaluation.of(shared + own);
-  }
-
   private static StudySpec spec(SearchSpace space, Map<String, Value> options) {
-    return StudySpec.of("c", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("cma-es", options));
+    return Studies.spec("cma-es", options, space, 0);
   }
 
   private static StudyView run(
@@ -72,14 +56,10 @@ class CmaEsTest {
         c -> Evaluation.of(objective.applyAsDouble(c)));
   }
 
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
-  }
-
   @Test
   void finds_theOptimumOfTheSphere() throws IOException {
     for (int seed = 0; seed < 5; seed++) {
-      assertThat(best(run(REALS, seed, 600, CmaEsTest::sphere))).isLessThan(1e-5);
+      assertThat(Studies.best(run(REALS, seed, 600, CmaEsTest::sphere))).isLessThan(1e-5);
     }
   }
 
@@ -92,7 +72,7 @@ class CmaEsTest {
               seed,
               400,
               c -> N.stream().mapToDouble(n -> Math.pow(c.get(n) - 7, 2)).sum());
-      assertThat(best(view)).as("seed %s", seed).isZero();
+      assertThat(Studies.best(view)).as("seed %s", seed).isZero();
     }
   }
 
@@ -107,7 +87,7 @@ class CmaEsTest {
               seed,
               300,
               c -> letters.stream().filter(l -> !c.get(l).equals("c")).count());
-      assertThat(best(view)).as("seed %s", seed).isZero();
+      assertThat(Studies.best(view)).as("seed %s", seed).isZero();
     }
   }
 
@@ -115,9 +95,9 @@ class CmaEsTest {
   void finds_theGoodBranch() throws IOException {
     for (int seed = 0; seed < 5; seed++) {
       StudyView view =
-          Studies.run(spec(BRANCHES, Map.of()).withSeed(seed), 100, CmaEsTest::branches);
+          Studies.run(spec(Branches.SPACE, Map.of()).withSeed(seed), 100, Branches::evaluate);
       Trial best = Ranking.best(view).orElseThrow();
-      assertThat(best.configuration().get(KIND)).as("seed %s", seed).isEqualTo("right");
+      assertThat(best.configuration().get(Branches.KIND)).as("seed %s", seed).isEqualTo("right");
       assertThat(best.objectives()[0]).as("seed %s", seed).isLessThan(0.02);
     }
   }
@@ -135,7 +115,7 @@ class CmaEsTest {
                 IntStream.range(0, 6)
                     .map(i -> Math.abs(c.get(order).indexOf(sorted.get(i)) - i))
                     .sum());
-    assertThat(best(view)).isLessThanOrEqualTo(2);
+    assertThat(Studies.best(view)).isLessThanOrEqualTo(2);
   }
 
   @Test
@@ -143,9 +123,9 @@ class CmaEsTest {
     double learned = 0;
     double random = 0;
     for (int seed = 0; seed < 5; seed++) {
-      StudySpec spec = spec(BRANCHES, Map.of()).withSeed(seed);
-      learned += best(Studies.run(spec, 80, CmaEsTest::branches));
-      random += best(Studies.run(spec.withSampler("random"), 80, CmaEsTest::branches));
+      StudySpec spec = spec(Branches.SPACE, Map.of()).withSeed(seed);
+      learned += Studies.best(Studies.run(spec, 80, Branches::evaluate));
+      random += Studies.best(Studies.run(spec.withSampler("random"), 80, Branches::evaluate));
     }
     assertThat(learned).isLessThan(0.5 * random);
   }
@@ -169,7 +149,7 @@ class CmaEsTest {
             return Evaluation.of("loss", sum).and("limit", 2 - sum);
           };
       StudyView view = Studies.run(spec.withConstraints("limit"), 150, objective);
-      assertThat(best(view)).as("seed %s", seed).isBetween(2.0, 2.2);
+      assertThat(Studies.best(view)).as("seed %s", seed).isBetween(2.0, 2.2);
     }
   }
 
@@ -179,7 +159,7 @@ class CmaEsTest {
     long failed =
         view.finished().stream().skip(200).filter(t -> t.objectives().length == 0).count();
     assertThat(failed).isLessThan(10);
-    assertThat(best(view)).isLessThan(0.1);
+    assertThat(Studies.best(view)).isLessThan(0.1);
   }
 
   @Test
@@ -226,7 +206,7 @@ class CmaEsTest {
     StudyView view = Studies.run(spec, 1500, c -> Evaluation.of(Math.pow(c.get(x) - 0.3, 2)));
     String last = view.finished().get(view.finished().size() - 1).lineage().reason();
     assertThat(last).doesNotContain("run 1,").contains("of run ");
-    assertThat(best(view)).isLessThan(1e-9);
+    assertThat(Studies.best(view)).isLessThan(1e-9);
   }
 
   @Test
@@ -245,7 +225,8 @@ class CmaEsTest {
   @ValueSource(strings = {"separable", "adapt_rates"})
   void learns_inEveryMode(String option) throws IOException {
     StudySpec spec = spec(REALS, Map.of(option, Value.of(true)));
-    assertThat(best(Studies.run(spec, 400, c -> Evaluation.of(sphere(c))))).isLessThan(0.05);
+    assertThat(Studies.best(Studies.run(spec, 400, c -> Evaluation.of(sphere(c)))))
+        .isLessThan(0.05);
   }
 
   @Test

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.Column;
 import dev.cairn.space.Configuration;
-import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
@@ -33,7 +33,6 @@ class DifferentialEvolutionTest {
   private static final List<Real> X =
       IntStream.range(0, 5).mapToObj(i -> Real.of("x" + i, -5, 5)).toList();
   private static final Categorical<String> KIND = Categorical.of("kind", "a", "b", "c");
-  private static final Int DEPTH = Int.of("depth", 1, 30).when(KIND.is("b"));
 
   private static StudyView run(
       SearchSpace space,
@@ -52,34 +51,23 @@ class DifferentialEvolutionTest {
     return Evaluation.of(X.stream().mapToDouble(x -> Math.pow(c.get(x) - 1, 2)).sum());
   }
 
-  /** Best in branch b at depth 20. */
-  private static Evaluation branches(Configuration c) {
-    double own = c.has(DEPTH) ? Math.abs(c.get(DEPTH) - 20) / 30.0 : 0.5;
-    return Evaluation.of(own + Math.pow(c.get(X.get(0)) - 2, 2));
-  }
-
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
-  }
-
   @Test
   void finds_theOptimumOfTheSphere() throws IOException {
     for (String mutation : List.of("rand", "current-to-best")) {
       Map<String, Value> options =
           Map.of("mutation", Value.of(mutation), "population", Value.of(20));
       StudyView view = run(SearchSpace.of(X), options, 1, 4000, DifferentialEvolutionTest::sphere);
-      assertThat(best(view)).as(mutation).isLessThan(1e-8);
+      assertThat(Studies.best(view)).as(mutation).isLessThan(1e-8);
     }
   }
 
   @Test
   void finds_theGoodBranch() throws IOException {
-    SearchSpace space = SearchSpace.of(KIND, X.get(0), DEPTH);
     for (int seed = 0; seed < 5; seed++) {
-      StudyView view = run(space, Map.of(), seed, 150, DifferentialEvolutionTest::branches);
+      StudyView view = run(Branches.SPACE, Map.of(), seed, 150, Branches::evaluate);
       Configuration found = Ranking.best(view).orElseThrow().configuration();
-      assertThat(found.get(KIND)).as("seed %s", seed).isEqualTo("b");
-      assertThat(best(view)).as("seed %s", seed).isLessThan(0.2);
+      assertThat(found.get(Branches.KIND)).as("seed %s", seed).isEqualTo("right");
+      assertThat(Studies.best(view)).as("seed %s", seed).isLessThan(0.2);
     }
   }
 

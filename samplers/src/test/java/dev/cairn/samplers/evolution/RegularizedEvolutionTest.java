@@ -12,9 +12,7 @@ import dev.cairn.space.Int;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -50,9 +48,7 @@ class RegularizedEvolutionTest {
   }
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return StudySpec.of("r", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("regularized-evolution", options))
-        .withSeed(seed);
+    return Studies.spec("regularized-evolution", options, space, seed);
   }
 
   private static double mean(String sampler, Function<Configuration, Evaluation> objective)

@@ -8,9 +8,7 @@ import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Real;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -32,9 +30,7 @@ class VariableLengthGaTest {
   private static final SearchSpace LISTS = SearchSpace.of(FIRST, SECOND);
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return StudySpec.of("v", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("variable-length-ga", options))
-        .withSeed(seed);
+    return Studies.spec("variable-length-ga", options, space, seed);
   }
 
   /** The check of the method: in 21 of 30 seeds at least. */

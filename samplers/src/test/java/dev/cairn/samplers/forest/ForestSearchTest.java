@@ -1,19 +1,18 @@
 package dev.cairn.samplers.forest;
 
+import static dev.cairn.samplers.Branches.KIND;
+import static dev.cairn.samplers.Branches.X;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cairn.random.Stream;
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
-import dev.cairn.sampling.Suggestion;
-import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.Relation;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
@@ -24,7 +23,6 @@ import dev.cairn.trial.Trial;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,40 +31,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForestSearchTest {
-  private static final Categorical<String> KIND = Categorical.of("kind", "left", "right");
-  private static final Real X = Real.of("x", -5, 5);
-  private static final Real LEFT = Real.log("rate", 1e-4, 1).when(KIND.is("left"));
-  private static final Int RIGHT = Int.of("depth", 1, 30).when(KIND.is("right"));
-  private static final SearchSpace BRANCHES = SearchSpace.of(KIND, X, LEFT, RIGHT);
-
-  /** The right branch holds the optimum, at x = 2 and depth 11. */
-  private static Evaluation branches(Configuration c) {
-    double shared = Math.pow(c.get(X) - 2, 2) / 25;
-    double own =
-        c.has(RIGHT)
-            ? Math.pow((c.get(RIGHT) - 11) / 30.0, 2)
-            : 0.2 + Math.pow(Math.log10(c.get(LEFT)) + 2, 2);
-    return Evaluation.of(shared + own);
-  }
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return StudySpec.of("f", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("forest", options))
-        .withSeed(seed);
+    return Studies.spec("forest", options, space, seed);
   }
 
   private static StudySpec spec(SearchSpace space, long seed) {
     return spec(space, seed, Map.of());
   }
 
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
-  }
-
   @Test
   void finds_theOptimum_inTheGoodBranch() throws IOException {
     for (int seed = 0; seed < 5; seed++) {
-      StudyView view = Studies.run(spec(BRANCHES, seed), 60, ForestSearchTest::branches);
+      StudyView view = Studies.run(spec(Branches.SPACE, seed), 60, Branches::evaluate);
       Trial best = Ranking.best(view).orElseThrow();
       assertThat(best.configuration().get(KIND)).as("seed %s", seed).isEqualTo("right");
       assertThat(best.objectives()[0]).as("seed %s", seed).isLessThan(0.01);
@@ -78,9 +55,9 @@ class ForestSearchTest {
     double random = 0;
     double forest = 0;
     for (int seed = 0; seed < 5; seed++) {
-      forest += best(Studies.run(spec(BRANCHES, seed), 40, ForestSearchTest::branches));
-      StudySpec other = spec(BRANCHES, seed).withSampler("random");
-      random += best(Studies.run(other, 40, ForestSearchTest::branches));
+      forest += Studies.best(Studies.run(spec(Branches.SPACE, seed), 40, Branches::evaluate));
+      StudySpec other = spec(Branches.SPACE, seed).withSampler("random");
+      random += Studies.best(Studies.run(other, 40, Branches::evaluate));
     }
     assertThat(forest).isLessThan(0.3 * random);
   }
@@ -89,8 +66,8 @@ class ForestSearchTest {
   @ValueSource(strings = {"plain", "log", "normal"})
   void learns_underEveryScaling(String scaling) throws IOException {
     for (int seed = 0; seed < 3; seed++) {
-      StudySpec spec = spec(BRANCHES, seed, Map.of("scaling", Value.of(scaling)));
-      assertThat(best(Studies.run(spec, 60, ForestSearchTest::branches))).isLessThan(0.05);
+      StudySpec spec = spec(Branches.SPACE, seed, Map.of("scaling", Value.of(scaling)));
+      assertThat(Studies.best(Studies.run(spec, 60, Branches::evaluate))).isLessThan(0.05);
     }
   }
 
@@ -98,15 +75,11 @@ class ForestSearchTest {
   void starts_withTheDefaults_orElseTheCentre() throws IOException {
     SearchSpace preset =
         SearchSpace.of(Real.of("x", 0, 1).preset(0.1), Int.of("n", 1, 9).preset(2));
-    assertThat(first(preset).row()).containsExactly(0.1, 2);
+    assertThat(Studies.first("forest", preset).row()).containsExactly(0.1, 2);
     SearchSpace plain = SearchSpace.of(Real.of("x", 0, 1), Int.of("n", 1, 9));
-    assertThat(first(plain).row()).containsExactly(0.5, 5);
+    assertThat(Studies.first("forest", plain).row()).containsExactly(0.5, 5);
     SearchSpace believed = SearchSpace.of(Real.of("x", 0, 1).prior(0.8, 0.1));
-    assertThat(first(believed).unit()[0]).isBetween(0.79, 0.81);
-  }
-
-  private static Trial first(SearchSpace space) throws IOException {
-    return Studies.run(spec(space, 1), 1, c -> Evaluation.of(0)).finished().get(0);
+    assertThat(Studies.first("forest", believed).unit()[0]).isBetween(0.79, 0.81);
   }
 
   @Test
@@ -127,7 +100,7 @@ class ForestSearchTest {
     for (Real wrong : List.of(x, even)) {
       StudySpec spec = spec(SearchSpace.of(wrong), 1);
       StudyView view = Studies.run(spec, 60, c -> Evaluation.of(Math.abs(c.get(wrong) - 0.5)));
-      assertThat(best(view)).isLessThan(0.02);
+      assertThat(Studies.best(view)).isLessThan(0.02);
     }
   }
 
@@ -143,7 +116,7 @@ class ForestSearchTest {
               60,
               c ->
                   Evaluation.of("loss", c.get(X) + c.get(y)).and("limit", 2 - c.get(X) - c.get(y)));
-      gap += (best(view) - 2) / 5;
+      gap += (Studies.best(view) - 2) / 5;
     }
     assertThat(gap).isBetween(0.0, 0.05); // chance alone gives 0.2
   }
@@ -174,7 +147,7 @@ class ForestSearchTest {
             spec(space, 1),
             50,
             x -> Evaluation.of(Math.abs(x.get(a) - 0.7) + Math.abs(x.get(b) - 0.2)));
-    assertThat(best(view)).isLessThan(0.05);
+    assertThat(Studies.best(view)).isLessThan(0.05);
   }
 
   @Test
@@ -201,21 +174,14 @@ class ForestSearchTest {
     Function<Configuration, Evaluation> objective = c -> Evaluation.of(Math.abs(c.get(X) - 1));
     StudyView view = Studies.run(spec, 8, objective);
     Trial busy = Studies.run(spec, 9, objective).finished().get(8);
-    List<Trial> pending = Collections.singletonList(busy);
-    StudyView crowded = new StudyView(spec, 1, 8, view.finished(), pending);
+    StudyView crowded = Studies.running(view, List.of(busy));
     double alone = 0;
     double beside = 0;
     for (int key = 0; key < 20; key++) {
-      alone += Math.abs(suggest(view, key).row()[0] - busy.row()[0]) / 20;
-      beside += Math.abs(suggest(crowded, key).row()[0] - busy.row()[0]) / 20;
+      alone += Math.abs(Studies.suggest(view, key).row()[0] - busy.row()[0]) / 20;
+      beside += Math.abs(Studies.suggest(crowded, key).row()[0] - busy.row()[0]) / 20;
     }
     assertThat(beside).isGreaterThan(1.5 * alone);
-  }
-
-  private static Suggestion suggest(StudyView view, long key) {
-    return Samplers.create(view.spec())
-        .suggest(view, Stream.of(view.spec().seed(), key))
-        .orElseThrow();
   }
 
   @Test
@@ -239,13 +205,13 @@ class ForestSearchTest {
     assertThat(view.finished().stream().skip(10))
         .filteredOn(t -> t.state() == State.FAILED)
         .hasSizeLessThan(12);
-    assertThat(best(view)).isLessThan(0.3);
+    assertThat(Studies.best(view)).isLessThan(0.3);
   }
 
   @Test
   void interleaves_randomTrials_andSaysSo() throws IOException {
-    StudySpec spec = spec(BRANCHES, 1, Map.of("interleave", Value.of(5)));
-    List<Trial> trials = Studies.run(spec, 30, ForestSearchTest::branches).finished();
+    StudySpec spec = spec(Branches.SPACE, 1, Map.of("interleave", Value.of(5)));
+    List<Trial> trials = Studies.run(spec, 30, Branches::evaluate).finished();
     assertThat(trials.stream().filter(t -> t.lineage().reason().contains("random: every 5th")))
         .extracting(Trial::number)
         .containsExactly(9, 14, 19, 24, 29);
@@ -254,7 +220,7 @@ class ForestSearchTest {
   @ParameterizedTest
   @ValueSource(strings = {"trees", "columns", "candidates", "min_leaf"})
   void refuses_optionsThatMakeNoSense(String option) {
-    StudySpec spec = spec(BRANCHES, 1, Map.of(option, Value.of(0)));
+    StudySpec spec = spec(Branches.SPACE, 1, Map.of(option, Value.of(0)));
     assertThatThrownBy(() -> Samplers.create(spec))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(option);

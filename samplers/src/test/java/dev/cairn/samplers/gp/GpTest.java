@@ -11,7 +11,6 @@ import dev.cairn.space.Int;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
@@ -32,15 +31,11 @@ class GpTest {
   private static final SearchSpace SQUARE = SearchSpace.of(X, Y);
 
   private static StudySpec spec(SearchSpace space, long seed) {
-    return StudySpec.of("t", space, Goal.minimize("loss")).withSampler("gp").withSeed(seed);
+    return spec(space, seed, Map.of());
   }
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return spec(space, seed).withSampler(Algorithm.of("gp", options));
-  }
-
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
+    return Studies.spec("gp", options, space, seed);
   }
 
   private static Evaluation branin(Configuration c) {
@@ -57,7 +52,7 @@ class GpTest {
     int found = 0;
     for (int seed = 0; seed < 20; seed++) {
       double regret =
-          best(Studies.run(spec(SQUARE, seed), 40, GpTest::branin)) - 0.39788735772973816;
+          Studies.best(Studies.run(spec(SQUARE, seed), 40, GpTest::branin)) - 0.39788735772973816;
       found += regret < 0.01 ? 1 : 0;
     }
     assertThat(found).isGreaterThanOrEqualTo(18);
@@ -98,7 +93,7 @@ class GpTest {
               }
               return Evaluation.of(cost);
             });
-    assertThat(best(view)).isZero();
+    assertThat(Studies.best(view)).isZero();
   }
 
   @Test
@@ -131,7 +126,7 @@ class GpTest {
             .filter(trial -> trial.number() >= 10 && trial.state() == State.FAILED)
             .count();
     assertThat(late).isLessThan(4); // of 20, by chance 8
-    assertThat(best(view)).isLessThan(1e-3);
+    assertThat(Studies.best(view)).isLessThan(1e-3);
   }
 
   @Test
@@ -225,7 +220,7 @@ class GpTest {
             .average()
             .orElseThrow();
     assertThat(early).isGreaterThan(0.6);
-    assertThat(best(view)).isLessThan(0.01);
+    assertThat(Studies.best(view)).isLessThan(0.01);
   }
 
   @Test

@@ -1,18 +1,18 @@
 package dev.cairn.samplers.quantile;
 
+import static dev.cairn.samplers.Branches.KIND;
+import static dev.cairn.samplers.Branches.X;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
-import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -28,23 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CqrTest {
-  private static final Categorical<String> KIND = Categorical.of("kind", "left", "right");
-  private static final Real X = Real.of("x", -5, 5);
-  private static final Real LEFT = Real.log("rate", 1e-4, 1).when(KIND.is("left"));
-  private static final Int RIGHT = Int.of("depth", 1, 30).when(KIND.is("right"));
-  private static final SearchSpace BRANCHES = SearchSpace.of(KIND, X, LEFT, RIGHT);
-
-  private static double branches(Configuration c) {
-    double shared = Math.pow(c.get(X) - 2, 2) / 25;
-    return c.has(RIGHT)
-        ? shared + Math.pow((c.get(RIGHT) - 11) / 30.0, 2)
-        : shared + 0.2 + Math.pow(Math.log10(c.get(LEFT)) + 2, 2);
-  }
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return StudySpec.of("q", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("cqr", options))
-        .withSeed(seed);
+    return Studies.spec("cqr", options, space, seed);
   }
 
   /** The mean loss of the last 20 of 60 trials, over five seeds. */
@@ -63,8 +49,8 @@ class CqrTest {
 
   @Test
   void learns_branchesOfAMixedSpace() throws IOException {
-    double cqr = late(BRANCHES, "cqr", c -> Evaluation.of(branches(c)));
-    double random = late(BRANCHES, "random", c -> Evaluation.of(branches(c)));
+    double cqr = late(Branches.SPACE, "cqr", Branches::evaluate);
+    double random = late(Branches.SPACE, "random", Branches::evaluate);
     assertThat(cqr).isLessThan(0.4 * random);
   }
 
@@ -72,18 +58,14 @@ class CqrTest {
   void starts_withTheDefaults_orElseTheCentre() throws IOException {
     SearchSpace preset = SearchSpace.of(Real.of("x", 0, 1).preset(0.1));
     SearchSpace plain = SearchSpace.of(Real.of("x", 0, 1));
-    assertThat(first(preset)).containsExactly(0.1);
-    assertThat(first(plain)).containsExactly(0.5);
-  }
-
-  private static double[] first(SearchSpace space) throws IOException {
-    return Studies.run(spec(space, 1, Map.of()), 1, c -> Evaluation.of(0)).finished().get(0).row();
+    assertThat(Studies.first("cqr", preset).row()).containsExactly(0.1);
+    assertThat(Studies.first("cqr", plain).row()).containsExactly(0.5);
   }
 
   @Test
   void says_whichQuantileWasDrawn() throws IOException {
     List<Trial> trials =
-        Studies.run(spec(BRANCHES, 1, Map.of()), 8, c -> Evaluation.of(branches(c))).finished();
+        Studies.run(spec(Branches.SPACE, 1, Map.of()), 8, Branches::evaluate).finished();
     assertThat(trials.get(4).lineage().reason()).isEqualTo("startup: random");
     assertThat(trials.get(5).lineage().reason()).contains("quantile, the least of 2000 draws");
   }
@@ -111,7 +93,7 @@ class CqrTest {
 
   @Test
   void refuses_constraintsAndSeveralObjectives() {
-    StudySpec constrained = spec(BRANCHES, 1, Map.of()).withConstraints("limit");
+    StudySpec constrained = spec(Branches.SPACE, 1, Map.of()).withConstraints("limit");
     assertThatThrownBy(() -> Samplers.create(constrained))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("constraints");
@@ -120,7 +102,7 @@ class CqrTest {
   @ParameterizedTest
   @ValueSource(strings = {"quantiles", "calibration", "rounds", "rate"})
   void refuses_optionsThatMakeNoSense(String option) {
-    StudySpec spec = spec(BRANCHES, 1, Map.of(option, Value.of(0)));
+    StudySpec spec = spec(Branches.SPACE, 1, Map.of(option, Value.of(0)));
     assertThatThrownBy(() -> Samplers.create(spec))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(option);

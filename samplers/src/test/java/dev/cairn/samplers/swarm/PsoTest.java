@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Categorical;
@@ -33,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PsoTest {
   private static final List<Real> X =
       IntStream.range(0, 10).mapToObj(i -> Real.of("x" + i, -5, 5)).toList();
-  private static final Categorical<String> KIND = Categorical.of("kind", "a", "b", "c");
-  private static final Int DEPTH = Int.of("depth", 1, 30).when(KIND.is("b"));
 
   private static StudySpec spec(SearchSpace space, Map<String, Value> options) {
     return StudySpec.of("p", space, Goal.minimize("loss"))
@@ -51,34 +50,23 @@ class PsoTest {
     return Evaluation.of(X.stream().mapToDouble(x -> Math.pow(c.get(x) - 1, 2)).sum());
   }
 
-  /** Best in branch b at depth 20. */
-  private static Evaluation branches(Configuration c) {
-    double own = c.has(DEPTH) ? Math.abs(c.get(DEPTH) - 20) / 30.0 : 0.5;
-    return Evaluation.of(own + Math.pow(c.get(X.get(0)) - 2, 2));
-  }
-
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {10, 20, 30})
   void comesWithinAMillionthOfTheSphere_in10000Trials(int particles) throws IOException { // A8
     StudySpec spec = spec(SearchSpace.of(X), Map.of("particles", Value.of(particles)));
     for (int seed = 0; seed < 3; seed++) {
-      double best = best(Studies.run(spec.withSeed(seed), 10_000, PsoTest::sphere));
+      double best = Studies.best(Studies.run(spec.withSeed(seed), 10_000, PsoTest::sphere));
       assertThat(best).as("seed %s", seed).isLessThan(1e-6);
     }
   }
 
   @Test
   void finds_theGoodBranch() throws IOException {
-    SearchSpace space = SearchSpace.of(KIND, X.get(0), DEPTH);
     for (int seed = 0; seed < 5; seed++) {
-      StudyView view = run(space, seed, 150, PsoTest::branches);
+      StudyView view = run(Branches.SPACE, seed, 150, Branches::evaluate);
       Configuration found = Ranking.best(view).orElseThrow().configuration();
-      assertThat(found.get(KIND)).as("seed %s", seed).isEqualTo("b");
-      assertThat(best(view)).as("seed %s", seed).isLessThan(0.2);
+      assertThat(found.get(Branches.KIND)).as("seed %s", seed).isEqualTo("right");
+      assertThat(Studies.best(view)).as("seed %s", seed).isLessThan(0.2);
     }
   }
 
@@ -115,7 +103,7 @@ class PsoTest {
     SearchSpace space = SearchSpace.of(n, X.get(0));
     StudyView view =
         run(space, 1, 200, c -> Evaluation.of(Math.abs(c.get(n) - 3) + Math.abs(c.get(X.get(0)))));
-    assertThat(best(view)).isLessThan(0.05);
+    assertThat(Studies.best(view)).isLessThan(0.05);
     Swarm swarm = view.state(new Flight(space, new SwarmOptions()));
     long inside =
         swarm.particles().stream()
@@ -136,7 +124,7 @@ class PsoTest {
             c ->
                 Evaluation.of(
                     (double) letters.stream().filter(l -> !c.get(l).equals("c")).count()));
-    assertThat(best(view)).isZero();
+    assertThat(Studies.best(view)).isZero();
   }
 
   @Test

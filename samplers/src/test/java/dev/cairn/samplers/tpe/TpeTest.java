@@ -1,19 +1,18 @@
 package dev.cairn.samplers.tpe;
 
+import static dev.cairn.samplers.Branches.KIND;
+import static dev.cairn.samplers.Branches.X;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cairn.random.Stream;
+import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
-import dev.cairn.sampling.Suggestion;
-import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.Relation;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
@@ -27,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,34 +33,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TpeTest {
-  private static final Categorical<String> KIND = Categorical.of("kind", "left", "right");
-  private static final Real X = Real.of("x", -5, 5);
-  private static final Real LEFT = Real.log("rate", 1e-4, 1).when(KIND.is("left"));
-  private static final Int RIGHT = Int.of("depth", 1, 30).when(KIND.is("right"));
-  private static final SearchSpace BRANCHES = SearchSpace.of(KIND, X, LEFT, RIGHT);
-
-  /** The right branch holds the optimum, at x = 2 and depth 11. */
-  private static Evaluation branches(Configuration c) {
-    double shared = Math.pow(c.get(X) - 2, 2) / 25;
-    double own =
-        c.has(RIGHT)
-            ? Math.pow((c.get(RIGHT) - 11) / 30.0, 2)
-            : 0.2 + Math.pow(Math.log10(c.get(LEFT)) + 2, 2);
-    return Evaluation.of(shared + own);
-  }
 
   private static StudySpec spec(SearchSpace space, long seed, Map<String, Value> options) {
-    return StudySpec.of("t", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("tpe", options))
-        .withSeed(seed);
+    return Studies.spec("tpe", options, space, seed);
   }
 
   private static StudySpec spec(SearchSpace space, long seed) {
     return spec(space, seed, Map.of());
-  }
-
-  private static double best(StudyView view) {
-    return Ranking.best(view).orElseThrow().objectives()[0];
   }
 
   private static double mean(
@@ -70,7 +47,8 @@ class TpeTest {
       throws IOException {
     double sum = 0;
     for (int seed = 0; seed < 5; seed++) {
-      sum += best(Studies.run(spec(space, seed).withSampler(sampler), trials, objective)) / 5;
+      sum +=
+          Studies.best(Studies.run(spec(space, seed).withSampler(sampler), trials, objective)) / 5;
     }
     return sum;
   }
@@ -78,7 +56,7 @@ class TpeTest {
   @Test
   void finds_theGoodBranch() throws IOException {
     for (int seed = 0; seed < 5; seed++) {
-      StudyView view = Studies.run(spec(BRANCHES, seed), 60, TpeTest::branches);
+      StudyView view = Studies.run(spec(Branches.SPACE, seed), 60, Branches::evaluate);
       Trial best = Ranking.best(view).orElseThrow();
       assertThat(best.configuration().get(KIND)).as("seed %s", seed).isEqualTo("right");
       long there =
@@ -93,8 +71,8 @@ class TpeTest {
 
   @Test
   void beats_randomSearch() throws IOException {
-    assertThat(mean(BRANCHES, "tpe", 50, TpeTest::branches))
-        .isLessThan(0.5 * mean(BRANCHES, "random", 50, TpeTest::branches));
+    assertThat(mean(Branches.SPACE, "tpe", 50, Branches::evaluate))
+        .isLessThan(0.5 * mean(Branches.SPACE, "random", 50, Branches::evaluate));
   }
 
   @ParameterizedTest
@@ -111,10 +89,10 @@ class TpeTest {
 
   @Test
   void learns_fromFewKernelsOfManyTrials() throws IOException {
-    StudySpec spec = spec(BRANCHES, 1, Map.of("worse_limit", Value.of(10)));
-    StudyView view = Studies.run(spec, 60, TpeTest::branches);
+    StudySpec spec = spec(Branches.SPACE, 1, Map.of("worse_limit", Value.of(10)));
+    StudyView view = Studies.run(spec, 60, Branches::evaluate);
     assertThat(view.finished().get(59).lineage().reason()).contains("and 10 worse");
-    assertThat(best(view)).isLessThan(0.1);
+    assertThat(Studies.best(view)).isLessThan(0.1);
   }
 
   /** Half of the late trials are much better than half of those at random. */
@@ -123,9 +101,9 @@ class TpeTest {
     double late = 0;
     double random = 0;
     for (int seed = 0; seed < 5; seed++) {
-      StudySpec spec = spec(BRANCHES, seed, Map.of(option, Value.of(word)));
-      late += lateLoss(Studies.run(spec, 50, TpeTest::branches));
-      random += lateLoss(Studies.run(spec.withSampler("random"), 50, TpeTest::branches));
+      StudySpec spec = spec(Branches.SPACE, seed, Map.of(option, Value.of(word)));
+      late += lateLoss(Studies.run(spec, 50, Branches::evaluate));
+      random += lateLoss(Studies.run(spec.withSampler("random"), 50, Branches::evaluate));
     }
     assertThat(late).isLessThan(0.5 * random);
   }
@@ -150,7 +128,7 @@ class TpeTest {
                   Evaluation.of("loss", c.get(X) + c.get(y)).and("limit", 2 - c.get(X) - c.get(y)));
       long feasible = view.finished().stream().skip(40).filter(Trial::feasible).count();
       assertThat(feasible).as("seed %s", seed).isGreaterThan(10);
-      assertThat(best(view)).as("seed %s", seed).isBetween(2.0, 2.8);
+      assertThat(Studies.best(view)).as("seed %s", seed).isBetween(2.0, 2.8);
     }
   }
 
@@ -192,16 +170,12 @@ class TpeTest {
   void starts_withTheDefaults_orElseTheCentre() throws IOException {
     SearchSpace preset =
         SearchSpace.of(Real.of("x", 0, 1).preset(0.1), Int.of("n", 1, 9).preset(2));
-    assertThat(first(preset).row()).containsExactly(0.1, 2);
+    assertThat(Studies.first("tpe", preset).row()).containsExactly(0.1, 2);
     SearchSpace plain = SearchSpace.of(Real.log("x", 0.01, 1), Int.of("n", 1, 9));
-    assertThat(first(plain).row()[0]).isBetween(0.0999, 0.1001);
-    assertThat(first(plain).row()[1]).isEqualTo(5);
+    assertThat(Studies.first("tpe", plain).row()[0]).isBetween(0.0999, 0.1001);
+    assertThat(Studies.first("tpe", plain).row()[1]).isEqualTo(5);
     SearchSpace believed = SearchSpace.of(Real.of("x", 0, 1).prior(0.8, 0.1));
-    assertThat(first(believed).unit()[0]).isBetween(0.79, 0.81);
-  }
-
-  private static Trial first(SearchSpace space) throws IOException {
-    return Studies.run(spec(space, 1), 1, c -> Evaluation.of(0)).finished().get(0);
+    assertThat(Studies.first("tpe", believed).unit()[0]).isBetween(0.79, 0.81);
   }
 
   @Test
@@ -220,30 +194,19 @@ class TpeTest {
   void keeps_away_fromPendingTrials() throws IOException {
     SearchSpace space = SearchSpace.of(X);
     StudyView view = Studies.run(spec(space, 3), 30, c -> Evaluation.of(Math.abs(c.get(X) - 1)));
-    double[] next = suggest(view, 0).row();
+    double[] next = Studies.suggest(view, 0).row();
     double nearest = Double.POSITIVE_INFINITY;
     for (int trial = 0; trial < 20; trial++) {
-      nearest = Math.min(nearest, Math.abs(suggest(view, trial).row()[0] - next[0]));
+      nearest = Math.min(nearest, Math.abs(Studies.suggest(view, trial).row()[0] - next[0]));
     }
     Trial busy = view.finished().get(0);
-    StudyView crowded = withPending(view, busy, 40);
+    StudyView crowded = Studies.running(view, Collections.nCopies(40, busy));
     double density = 0;
     for (int trial = 0; trial < 20; trial++) {
-      density += Math.abs(suggest(crowded, trial).row()[0] - busy.row()[0]) < 0.3 ? 1 : 0;
+      density += Math.abs(Studies.suggest(crowded, trial).row()[0] - busy.row()[0]) < 0.3 ? 1 : 0;
     }
     assertThat(nearest).isLessThan(1);
     assertThat(density).isLessThanOrEqualTo(2);
-  }
-
-  private static StudyView withPending(StudyView view, Trial trial, int copies) {
-    List<Trial> pending = Collections.nCopies(copies, trial);
-    return new StudyView(view.spec(), view.version(), view.asked(), view.finished(), pending);
-  }
-
-  private static Suggestion suggest(StudyView view, long key) {
-    Optional<Suggestion> suggestion =
-        Samplers.create(view.spec()).suggest(view, Stream.of(view.spec().seed(), key));
-    return suggestion.orElseThrow();
   }
 
   @Test
@@ -281,7 +244,7 @@ class TpeTest {
   @ParameterizedTest
   @ValueSource(strings = {"beta", "bandwidth_factor", "candidates"})
   void refuses_optionsThatMakeNoSense(String option) {
-    StudySpec spec = spec(BRANCHES, 1, Map.of(option, Value.of(0)));
+    StudySpec spec = spec(Branches.SPACE, 1, Map.of(option, Value.of(0)));
     assertThatThrownBy(() -> Samplers.create(spec))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining(option);

@@ -4,12 +4,12 @@ import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
-import dev.cairn.samplers.gp.model.Known;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.Output;
 import dev.cairn.samplers.gp.model.OutputFold;
 import dev.cairn.samplers.gp.model.Quantity;
 import dev.cairn.samplers.gp.model.Warp;
-import dev.cairn.samplers.gp.search.Novelty;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
@@ -107,8 +107,8 @@ record Carbs(
 
   private Suggestion searched(StudyView view, List<Place> places, RandomGenerator random) {
     Front front = Front.of(places, options.cheap(), true);
-    Known known = Known.of(objective, view, options.warp(), 1, random);
-    FrontModel reached = reached(front, known.output());
+    Model model = Model.of(objective, view, 1, random).orElseThrow();
+    FrontModel reached = reached(front, model.output());
     double highest =
         options.dearest() > 0
             ? Math.min(front.most(), StrictMath.log(options.dearest()))
@@ -118,7 +118,7 @@ record Carbs(
         new Judge(
             options,
             encoding,
-            known.process(),
+            model.process(),
             CostModel.of(view.state(costs)),
             failing(view),
             reached,

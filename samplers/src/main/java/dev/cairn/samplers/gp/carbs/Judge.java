@@ -5,7 +5,7 @@ import dev.cairn.math.distribution.Normal;
 import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.math.gp.Predictions;
 import dev.cairn.samplers.gp.model.Encoding;
-import dev.cairn.samplers.gp.search.Novelty;
+import dev.cairn.sampling.Novelty;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -39,7 +39,7 @@ record Judge(
     for (int i = 0; i < units.length; i++) {
       cheapest = logCosts[i] < logCosts[cheapest] ? i : cheapest;
       double score = scores[i] + logDensity.applyAsDouble(units[i]);
-      if (score > highest && logCosts[i] <= limit && novelty.accepts(units[i])) {
+      if (score > highest && logCosts[i] <= limit && novelty.acceptsPoint(units[i])) {
         highest = score;
         best = i;
       }

@@ -3,17 +3,18 @@ package dev.cairn.samplers.gp.mace;
 import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
-import dev.cairn.samplers.gp.model.Known;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.OutputFold;
 import dev.cairn.samplers.gp.model.Quantity;
 import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.samplers.gp.search.Feasibility;
 import dev.cairn.samplers.gp.search.Maximizer;
-import dev.cairn.samplers.gp.search.Novelty;
-import dev.cairn.samplers.gp.search.Startup;
+import dev.cairn.samplers.gp.search.SobolNumbers;
 import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -48,7 +49,7 @@ record Mace(
     return new Mace(
         options,
         encoding,
-        Startup.of(spec.space(), spec.seed()),
+        SobolNumbers.startup(spec),
         Maximizer.of(spec.space(), options.candidates(), options.starts()),
         fold(options, encoding, new Quantity.Objective(0), options.warp()),
         constraints);
@@ -63,30 +64,30 @@ record Mace(
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
-    if (view.state(objective).gram() == null) {
-      return Optional.of(startup.suggest(view, random));
-    }
-    Known known = Known.of(objective, view, options.warp(), options.fantasies(), random);
+    return Model.of(objective, view, options.fantasies(), random)
+        .map(model -> searched(model, view, random))
+        .or(() -> Optional.of(startup.suggest(view, random)));
+  }
+
+  private Suggestion searched(Model model, StudyView view, RandomGenerator random) {
     Weights weights = Weights.draw(random);
-    double[] best = known.best();
+    double[] best = model.best();
     List<Term> terms = new ArrayList<>();
     if (Double.isFinite(best[0])) {
-      double kappa = Ensemble.kappa(known.output().size(), encoding.space().size());
-      terms.add(new Ensemble(known.process(), best, kappa, weights));
+      double kappa = Ensemble.kappa(model.output().size(), encoding.space().size());
+      terms.add(new Ensemble(model.process(), best, kappa, weights));
     }
     for (OutputFold fold : constraints) {
-      if (view.state(fold).gram() != null) {
-        Known constraint = Known.of(fold, view, fold.warp(), options.fantasies(), random);
-        terms.add(new Feasibility(constraint.process(), 1));
-      }
+      Model.of(fold, view, options.fantasies(), random)
+          .ifPresent(constraint -> terms.add(new Feasibility(constraint.process(), 1)));
     }
     Maximizer.Maximum maximum =
         maximizer.maximum(
-            new Sum(encoding, terms), known.incumbents(INCUMBENTS), new Novelty(view), random);
-    return Optional.of(new Suggestion(maximum.row(), reason(known, weights)));
+            new Sum(encoding, terms), model.incumbents(INCUMBENTS), new Novelty(view), random);
+    return new Suggestion(maximum.row(), reason(model, weights));
   }
 
-  private static String reason(Known known, Weights weights) {
+  private static String reason(Model model, Weights weights) {
     return String.format(
         Locale.ROOT,
         "expected improvement %.2f, probability of improvement %.2f, confidence bound %.2f"
@@ -94,6 +95,6 @@ record Mace(
         weights.improvement(),
         weights.probability(),
         weights.optimism(),
-        known.output().size());
+        model.output().size());
   }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.samplers.gp.search;
 
 import dev.cairn.math.qmc.Sobol;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.space.Column;
 import dev.cairn.space.SearchSpace;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class Maximizer {
     improved.sort((a, b) -> Double.compare(b.utility, a.utility));
     Point best =
         improved.stream()
-            .filter(point -> novelty.accepts(point.unit))
+            .filter(point -> novelty.acceptsPoint(point.unit))
             .findFirst()
             .orElse(improved.get(0));
     return new Maximum(space.decode(best.unit), best.utility);

@@ -2,7 +2,7 @@ package dev.cairn.samplers.gp.turbo;
 
 import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.samplers.gp.model.Encoding;
-import dev.cairn.samplers.gp.search.Novelty;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.space.SearchSpace;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -20,7 +20,7 @@ record Thompson(Encoding encoding, Models models) {
     double[][] units =
         candidates.stream()
             .map(full -> space.encode(space.decode(full)))
-            .filter(novelty::accepts)
+            .filter(novelty::acceptsPoint)
             .toArray(double[][]::new);
     if (units.length == 0) {
       return space.decode(candidates.get(0));

@@ -3,13 +3,14 @@ package dev.cairn.samplers.gp.turbo;
 import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
-import dev.cairn.samplers.gp.model.Known;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.Quantity;
 import dev.cairn.samplers.gp.search.Maximizer;
-import dev.cairn.samplers.gp.search.Novelty;
-import dev.cairn.samplers.gp.search.Startup;
+import dev.cairn.samplers.gp.search.SobolNumbers;
 import dev.cairn.samplers.gp.search.Sum;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -52,7 +53,7 @@ record Turbo(
     return new Turbo(
         options,
         encoding,
-        Startup.of(spec.space(), spec.seed()),
+        SobolNumbers.startup(spec),
         Maximizer.of(spec.space(), 1, options.starts()),
         surroundings,
         new RegionFold(options, surroundings));
@@ -66,7 +67,7 @@ record Turbo(
     }
     Neighbourhood box = Neighbourhood.of(encoding, region);
     List<double[]> candidates = box.candidates(options.candidates(), options.changes(), random);
-    double[][] pending = Known.pending(encoding, view);
+    double[][] pending = Model.pending(encoding, view);
     Novelty novelty = new Novelty(view);
     Models models = Models.of(surroundings, region, pending, options.fantasies(), random);
     double[] row =

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Past;
 import dev.cairn.samplers.Studies;
-import dev.cairn.samplers.gp.Past;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Policy;
@@ -31,9 +30,7 @@ class CarbsTest {
   private static final SearchSpace SPACE = SearchSpace.of(SIZE, RATE);
 
   private static StudySpec spec(Map<String, Value> options) {
-    return StudySpec.of("t", SPACE, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("carbs", options))
-        .withSeed(1);
+    return Studies.spec("carbs", options, SPACE, 1);
   }
 
   private static final StudySpec REPEATING = spec(Map.of()).withPolicy(new Policy(0, true));

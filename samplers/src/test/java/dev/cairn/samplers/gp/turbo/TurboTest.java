@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Past;
 import dev.cairn.samplers.Studies;
-import dev.cairn.samplers.gp.Past;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -33,9 +31,7 @@ class TurboTest {
   private static final SearchSpace LINE = SearchSpace.of(X, Real.of("y", 0, 1));
 
   private static StudySpec spec(SearchSpace space, Map<String, Value> options, long seed) {
-    return StudySpec.of("t", space, Goal.minimize("loss"))
-        .withSampler(Algorithm.of("turbo", options))
-        .withSeed(seed);
+    return Studies.spec("turbo", options, space, seed);
   }
 
   private static StudySpec spec(SearchSpace space) {

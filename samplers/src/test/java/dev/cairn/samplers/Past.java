@@ -1,4 +1,4 @@
-package dev.cairn.samplers.gp;
+package dev.cairn.samplers;
 
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
@@ -10,7 +10,7 @@ import dev.cairn.trial.Trial;
 import java.util.List;
 import java.util.Map;
 
-/** Trials with made-up rows and results, one after the other. */
+/** Trials with made-up rows and results. */
 public final class Past {
   private static final double[] NONE = {};
   private final Ledger ledger = new Ledger();
@@ -21,16 +21,20 @@ public final class Past {
 
   /** A completed trial. */
   public Past complete(double[] row, double value, double cost) {
-    return told(row, State.COMPLETE, new double[] {value}, NONE, cost);
+    return complete(row, new double[] {value}, NONE, cost);
   }
 
   /** A completed trial with one constraint. */
   public Past complete(double[] row, double value, double constraint, double cost) {
-    return told(row, State.COMPLETE, new double[] {value}, new double[] {constraint}, cost);
+    return complete(row, new double[] {value}, new double[] {constraint}, cost);
+  }
+
+  public Past complete(double[] row, double[] objectives, double[] constraints, double cost) {
+    return running(row).told(State.COMPLETE, objectives, constraints, cost);
   }
 
   public Past failed(double[] row) {
-    return told(row, State.FAILED, NONE, NONE, 1);
+    return running(row).told(State.FAILED, NONE, NONE, 1);
   }
 
   /** A trial that runs. */
@@ -41,15 +45,25 @@ public final class Past {
     return this;
   }
 
-  private Past told(
-      double[] row, State state, double[] objectives, double[] constraints, double cost) {
-    int trial = ledger.view().asked();
-    running(row);
+  /** A report of the newest trial. */
+  public Past reported(double at, double[] objectives, double[] constraints) {
+    int trial = newest();
+    ledger.add(new Event.Reported(trial, 1, at, objectives, constraints, trial));
+    return this;
+  }
+
+  /** The end of the newest trial. */
+  public Past told(State state, double[] objectives, double[] constraints, double cost) {
+    int trial = newest();
     String failure = state == State.FAILED ? "broken" : "";
     ledger.add(
         new Event.Told(
             trial, 1, state, objectives, constraints, Map.of(), cost, failure, trial + 1L));
     return this;
+  }
+
+  private int newest() {
+    return ledger.view().asked() - 1;
   }
 
   public StudyView view() {

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.cairn.samplers.gp.search;
-
-import org.jspecify.annotations.NullMarked;
