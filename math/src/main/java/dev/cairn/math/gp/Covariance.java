@@ -16,6 +16,7 @@ public final class Covariance {
   private final double variance;
   private final double joint; // the variance of the kernel of all scales
   private final double single; // the variance of each kernel of one
+  private final InputWarp warp;
 
   public Covariance(Metric metric, Hyperparameters given) {
     this.metric = metric;
@@ -28,6 +29,7 @@ public final class Covariance {
     double additive = given.additivePart();
     this.joint = variance * (1 - additive);
     this.single = variance * additive / metric.scales();
+    this.warp = new InputWarp(metric, given.shapes());
   }
 
   /** The variance of the signal anywhere. */
@@ -35,8 +37,17 @@ public final class Covariance {
     return variance;
   }
 
+  /** What warps the features; the other methods take features that are warped already. */
+  InputWarp warp() {
+    return warp;
+  }
+
   /** The covariance of two rows of features. */
   public double of(double[] a, double[] b) {
+    return ofWarped(warp.of(a), warp.of(b));
+  }
+
+  double ofWarped(double[] a, double[] b) {
     double[] squares = squares(a, b);
     double sum = 0;
     double covariance = 0;

@@ -12,9 +12,12 @@ import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
  * likelihood times the prior, up to a constant, with its gradient (Rasmussen and Williams 2006,
  * eqs. 5.8 and 5.9). The constant mean is the most likely one.
  *
- * <p>An evaluation costs n³ and n² a scale. Not thread-safe.
+ * <p>The vector has shapes or not, as the start of a search has: both are evaluated. An evaluation
+ * costs n³ and n² a scale, with shapes some more. Not thread-safe.
  */
 public final class Evidence implements Differentiable {
+  private final Metric metric;
+  private final double[][] rows;
   private final int n;
   private final int scales;
   private final double[] values;
@@ -37,12 +40,15 @@ public final class Evidence implements Differentiable {
    */
   public Evidence(
       Metric metric, double[][] rows, double[] values, double[] noiseFactors, HyperPrior prior) {
+    this.metric = metric;
+    this.rows = rows;
     this.n = rows.length;
     this.scales = metric.scales();
     this.values = values;
     this.noiseFactors = noiseFactors;
     this.prior = prior;
-    this.squares = squares(metric, rows);
+    this.squares = new double[scales][n * (n - 1) / 2];
+    measure(rows);
     int pairs = n * (n - 1) / 2;
     this.roots = new double[scales + 1][pairs];
     this.decays = new double[scales + 1][pairs];
@@ -52,23 +58,24 @@ public final class Evidence implements Differentiable {
     this.solver = new LinearSolverChol_DDRM(new CholeskyDecompositionInner_DDRM(true));
   }
 
-  private static double[][] squares(Metric metric, double[][] rows) {
-    double[][] squares = new double[metric.scales()][rows.length * (rows.length - 1) / 2];
+  private void measure(double[][] warped) {
+    for (double[] square : squares) {
+      Arrays.fill(square, 0);
+    }
     for (int f = 0; f < metric.width(); f++) {
       double[] target = squares[metric.scale()[f]];
       int pair = 0;
-      for (int i = 1; i < rows.length; i++) {
+      for (int i = 1; i < n; i++) {
         for (int j = 0; j < i; j++) {
-          target[pair++] += metric.part(f, rows[i][f], rows[j][f]);
+          target[pair++] += metric.part(f, warped[i][f], warped[j][f]);
         }
       }
     }
-    return squares;
   }
 
-  /** The bounds within which to look, lower then upper, by component. */
-  public double[][] bounds() {
-    double[][] bounds = new double[2][scales + Hyperparameters.OTHERS];
+  /** The bounds within which to look, lower then upper, by component of a vector. */
+  public double[][] bounds(int length) {
+    double[][] bounds = new double[2][length];
     for (int i = 0; i < bounds[0].length; i++) {
       bounds[0][i] = prior.law(i, scales).low();
       bounds[1][i] = prior.law(i, scales).high();
@@ -82,6 +89,12 @@ public final class Evidence implements Differentiable {
     double variance = StrictMath.exp(vector[scales]);
     double noise = StrictMath.exp(vector[scales + 1]);
     double additive = Hyperparameters.part(vector[scales + 2]);
+    double[] shapes = Arrays.copyOfRange(vector, scales + Hyperparameters.OTHERS, vector.length);
+    InputWarp warp = new InputWarp(metric, shapes);
+    double[][] warped = warp.of(rows);
+    if (!warp.none()) {
+      measure(warped);
+    }
     correlate(vector);
     fill(variance, noise, additive);
     Arrays.fill(gradient, 0);
@@ -93,6 +106,9 @@ public final class Evidence implements Differentiable {
     double[] solution = new double[n];
     double fit = solve(solution);
     slopes(vector, noise, solution, gradient);
+    if (!warp.none()) {
+      shapeSlopes(vector, warp, warped, gradient);
+    }
     return 0.5 * fit + 0.5 * logDeterminant + addPrior(vector, gradient);
   }
 
@@ -205,6 +221,49 @@ public final class Evidence implements Differentiable {
     }
     gradient[scales] += variance * ((1 - additive) * joint + additive * singles);
     gradient[scales + 2] = variance * additive * (1 - additive) * (singles - joint);
+  }
+
+  /**
+   * For each shape: over all numbers, the slope by the warped number times that of the number by
+   * the shape.
+   */
+  private void shapeSlopes(double[] vector, InputWarp warp, double[][] warped, double[] gradient) {
+    double variance = StrictMath.exp(vector[scales]);
+    double additive = Hyperparameters.part(vector[scales + 2]);
+    double together = variance * (1 - additive) * 5 / 3;
+    double alone = variance * additive * 5 / 3;
+    int first = scales + Hyperparameters.OTHERS;
+    for (int f = 0; f < metric.width(); f++) {
+      if (metric.nominal()[f]) {
+        continue;
+      }
+      int g = metric.scale()[f];
+      double factor = -metric.share()[f] * StrictMath.exp(-2 * vector[g]);
+      double[] ofNumbers = ofNumbers(f, alone, together, warped);
+      for (int i = 0; i < n; i++) {
+        double slope = factor * ofNumbers[i];
+        gradient[first + g] += slope * warp.map(f).byLogA(rows[i][f]);
+        gradient[first + scales + g] += slope * warp.map(f).byLogB(rows[i][f]);
+      }
+    }
+  }
+
+  /** The slope by each row's warped number, but for a factor. */
+  private double[] ofNumbers(int feature, double alone, double together, double[][] warped) {
+    int g = metric.scale()[feature];
+    double[] slopes = new double[n];
+    int pair = 0;
+    for (int i = 1; i < n; i++) {
+      for (int j = 0; j < i; j++, pair++) {
+        double bySquare =
+            alone * (1 + roots[g][pair]) * decays[g][pair]
+                + together * (1 + roots[scales][pair]) * decays[scales][pair];
+        double slope = weighted[pair] * bySquare * (warped[i][feature] - warped[j][feature]);
+        slopes[i] += slope;
+        slopes[j] -= slope;
+      }
+    }
+    return slopes;
   }
 
   /** The weighted sum over pairs of a kernel's correlations. */

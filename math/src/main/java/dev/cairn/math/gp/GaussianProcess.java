@@ -113,7 +113,7 @@ public final class GaussianProcess {
 
   /** The prediction at a row of features. */
   public Prediction predict(double[] row) {
-    double[] k = gram.with(row);
+    double[] k = gram.with(gram.covariance().warp().of(row));
     double[] means = means(k);
     gram.factor().halfSolve(k);
     return new Prediction(means, deviation(square(k)));
@@ -139,7 +139,9 @@ public final class GaussianProcess {
    * @param ofDeviation by feature
    */
   public Prediction predict(double[] row, double[][] ofMeans, double[] ofDeviation) {
-    double[] k = gram.with(row);
+    InputWarp warp = gram.covariance().warp();
+    double[] warped = warp.of(row);
+    double[] k = gram.with(warped);
     double[] means = means(k);
     gram.factor().halfSolve(k);
     double deviation = deviation(square(k));
@@ -150,11 +152,15 @@ public final class GaussianProcess {
     }
     double[] slope = new double[row.length];
     for (int i = 0; i < k.length; i++) {
-      gram.covariance().gradient(row, gram.rows()[i], slope);
+      gram.covariance().gradient(warped, gram.warped()[i], slope);
       add(ofDeviation, -k[i] / deviation, slope);
       for (int s = 0; s < ofMeans.length; s++) {
         add(ofMeans[s], solutions[s][i], slope);
       }
+    }
+    warp.pullBack(row, ofDeviation);
+    for (double[] gradient : ofMeans) {
+      warp.pullBack(row, gradient);
     }
     return new Prediction(means, deviation);
   }
@@ -172,6 +178,7 @@ public final class GaussianProcess {
    */
   public Predictions predictAll(double[][] columns) {
     int count = columns[0].length;
+    double[][] warped = gram.covariance().warp().ofColumns(columns);
     double[][] block = new double[gram.size()][count];
     Covariance.Scratch scratch = new Covariance.Scratch(gram.covariance(), count);
     double[][] means = new double[solutions.length][count];
@@ -179,7 +186,7 @@ public final class GaussianProcess {
       java.util.Arrays.fill(ofSet, mean);
     }
     for (int i = 0; i < block.length; i++) {
-      gram.covariance().of(gram.rows()[i], columns, block[i], scratch);
+      gram.covariance().of(gram.warped()[i], warped, block[i], scratch);
       for (int s = 0; s < means.length; s++) {
         add(means[s], solutions[s][i], block[i]);
       }

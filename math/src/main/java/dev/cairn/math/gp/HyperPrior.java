@@ -10,8 +10,9 @@ import java.util.List;
  * @param variance of the signal's variance
  * @param noise of the noise's variance
  * @param additivity of the additive part
+ * @param shape of each shape of a warp
  */
-public record HyperPrior(Law length, Law variance, Law noise, Law additivity) {
+public record HyperPrior(Law length, Law variance, Law noise, Law additivity, Law shape) {
   /**
    * A normal law, cut off outside [low, high].
    *
@@ -21,17 +22,20 @@ public record HyperPrior(Law length, Law variance, Law noise, Law additivity) {
 
   /** The law of a component of {@link Hyperparameters#vector}. */
   Law law(int component, int scales) {
-    return component < scales
-        ? length
-        : List.of(variance, noise, additivity).get(component - scales);
+    if (component < scales) {
+      return length;
+    }
+    return component < scales + Hyperparameters.OTHERS
+        ? List.of(variance, noise, additivity).get(component - scales)
+        : shape;
   }
 
-  /** Where the prior is densest. */
+  /** Where the prior is densest, without a warp. */
   public Hyperparameters mode(int scales) {
     double[] vector = new double[scales + Hyperparameters.OTHERS];
     for (int i = 0; i < vector.length; i++) {
       vector[i] = law(i, scales).mode;
     }
-    return Hyperparameters.of(vector);
+    return Hyperparameters.of(vector, scales);
   }
 }

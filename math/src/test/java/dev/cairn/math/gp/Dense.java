@@ -8,7 +8,7 @@ record Dense(Metric metric, Hyperparameters given, double[][] rows, double[] val
   double kernel(double[] a, double[] b) {
     double[] squares = new double[metric.scales()];
     for (int f = 0; f < metric.width(); f++) {
-      squares[metric.scale()[f]] += metric.part(f, a[f], b[f]);
+      squares[metric.scale()[f]] += metric.part(f, warped(f, a[f]), warped(f, b[f]));
     }
     double all = 0;
     double singles = 0;
@@ -20,6 +20,17 @@ record Dense(Metric metric, Hyperparameters given, double[][] rows, double[] val
     double additive = 1 / (1 + Math.exp(-given.additivity()));
     return Math.exp(given.variance())
         * ((1 - additive) * matern(Math.sqrt(all)) + additive * singles);
+  }
+
+  private double warped(int feature, double x) {
+    double[] shapes = given.shapes();
+    if (shapes.length == 0 || metric.nominal()[feature]) {
+      return x;
+    }
+    int scale = metric.scale()[feature];
+    double a = Math.exp(shapes[scale]);
+    double b = Math.exp(shapes[scale + metric.scales()]);
+    return 1 - Math.pow(1 - Math.pow(x, a), b);
   }
 
   private static double matern(double r) {

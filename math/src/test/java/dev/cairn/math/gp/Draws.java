@@ -42,7 +42,11 @@ final class Draws {
   Hyperparameters hyperparameters(Metric metric) {
     double[] lengths = random.doubles(metric.scales(), -1.5, 1).toArray();
     return new Hyperparameters(
-        lengths, random.nextDouble() - 0.5, -4 - 4 * random.nextDouble(), random.nextGaussian());
+        lengths,
+        random.nextDouble() - 0.5,
+        -4 - 4 * random.nextDouble(),
+        random.nextGaussian(),
+        random.nextBoolean() ? new double[0] : random.doubles(2 * lengths.length, -1, 1).toArray());
   }
 
   double[] noise(int count, Hyperparameters given) {

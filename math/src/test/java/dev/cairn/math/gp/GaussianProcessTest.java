@@ -111,7 +111,7 @@ class GaussianProcessTest {
   void weighs_hyperparameters_asADenseReference_withTheGradientOfIt(long seed) {
     Case drawn = Case.of(seed);
     HyperPrior.Law law = new HyperPrior.Law(-1, 1.5, -9, 9);
-    HyperPrior prior = new HyperPrior(law, law, law, law);
+    HyperPrior prior = new HyperPrior(law, law, law, law, law);
     double[] factors = new double[ROWS];
     Arrays.fill(factors, 1);
     Evidence evidence = new Evidence(drawn.metric, drawn.rows, drawn.values, factors, prior);

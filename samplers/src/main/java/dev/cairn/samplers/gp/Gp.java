@@ -1,6 +1,5 @@
 package dev.cairn.samplers.gp;
 
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
 import dev.cairn.samplers.gp.model.Model;
@@ -63,7 +62,7 @@ final class Gp implements Sampler {
     this.options = options;
     this.goals = spec.goals().size();
     this.encoding = Encoding.of(spec.space());
-    this.fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
+    this.fitting = Fitting.of(encoding.metric(), options.inputWarping());
     this.startup = SobolNumbers.startup(spec);
     this.maximizer = Maximizer.of(spec.space(), options.candidates(), options.starts());
     this.objectives =

@@ -1,7 +1,6 @@
 package dev.cairn.samplers.gp.carbs;
 
 import dev.cairn.math.gp.GaussianProcess;
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
 import dev.cairn.samplers.gp.model.Model;
@@ -54,7 +53,7 @@ record Carbs(
 
   private static OutputFold fold(
       CarbsOptions options, Encoding encoding, Quantity quantity, Warp warp) {
-    Fitting fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
+    Fitting fitting = Fitting.of(encoding.metric(), Fitting.NEVER);
     return new OutputFold(
         encoding, quantity, warp, fitting, options.startup(), options.limit(), true);
   }

@@ -3,14 +3,13 @@ package dev.cairn.samplers.gp.carbs;
 import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.math.gp.Hyperparameters;
 import dev.cairn.math.gp.Metric;
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Fitting;
 import java.util.Arrays;
 import java.util.List;
 
 /** What the front reaches at a cost: a process over the logarithm of the cost. */
 record FrontModel(GaussianProcess process, double least, double most) {
-  private static final Fitting FITTING = new Fitting(Metric.ofNumbers(1), Beliefs.prior(1));
+  private static final Fitting FITTING = Fitting.of(Metric.ofNumbers(1), Fitting.NEVER);
   private static final int FEWEST = 3; // values, for a fit
 
   /** Of trials of the front: log costs and values. */

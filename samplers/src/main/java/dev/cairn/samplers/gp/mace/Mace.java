@@ -1,6 +1,5 @@
 package dev.cairn.samplers.gp.mace;
 
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
 import dev.cairn.samplers.gp.model.Model;
@@ -57,7 +56,7 @@ record Mace(
 
   private static OutputFold fold(
       MaceOptions options, Encoding encoding, Quantity quantity, Warp warp) {
-    Fitting fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
+    Fitting fitting = Fitting.of(encoding.metric(), Fitting.NEVER);
     return new OutputFold(
         encoding, quantity, warp, fitting, options.startup(), options.limit(), true);
   }

@@ -17,6 +17,7 @@ public final class Beliefs {
         new HyperPrior.Law(mode, Math.sqrt(3), StrictMath.log(0.01), StrictMath.log(1000)),
         new HyperPrior.Law(0, 1, StrictMath.log(0.01), StrictMath.log(100)),
         new HyperPrior.Law(StrictMath.log(1e-4), 2, StrictMath.log(1e-7), StrictMath.log(1)),
-        new HyperPrior.Law(-1, 1.5, -9, 9));
+        new HyperPrior.Law(-1, 1.5, -9, 9),
+        new HyperPrior.Law(0, 0.5, -1.5, 1.5));
   }
 }

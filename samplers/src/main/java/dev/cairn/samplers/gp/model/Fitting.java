@@ -10,9 +10,21 @@ import dev.cairn.math.optimize.Lbfgsb;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the most probable hyperparameters (MAP) of a process by L-BFGS-B. Deterministic. */
-public record Fitting(Metric metric, HyperPrior prior) {
+/**
+ * Finds the most probable hyperparameters (MAP) of a process by L-BFGS-B. Deterministic.
+ *
+ * @param warping from how many values on inputs are warped
+ */
+public record Fitting(Metric metric, HyperPrior prior, int warping) {
+  /** No inputs are warped, however many values there are. */
+  public static final int NEVER = Integer.MAX_VALUE;
+
   private static final Lbfgsb.Options SEARCH = new Lbfgsb.Options(10, 50, 1e-3, 1e-6);
+
+  /** Under {@link Beliefs}. */
+  public static Fitting of(Metric metric, int warping) {
+    return new Fitting(metric, Beliefs.prior(metric.scales()), warping);
+  }
 
   /** Where the prior is densest. */
   public Hyperparameters mode() {
@@ -24,14 +36,14 @@ public record Fitting(Metric metric, HyperPrior prior) {
     double[] even = new double[rows.length];
     Arrays.fill(even, 1);
     Evidence evidence = new Evidence(metric, rows, values, even, prior);
-    double[][] bounds = evidence.bounds();
     Lbfgsb.Minimum best = null;
-    for (Hyperparameters start : starts) {
-      Lbfgsb.Minimum found =
-          Lbfgsb.minimize(evidence, start.vector(), bounds[0], bounds[1], SEARCH);
+    for (Hyperparameters given : starts) {
+      double[] start = (rows.length < warping ? given : given.warped()).vector();
+      double[][] bounds = evidence.bounds(start.length);
+      Lbfgsb.Minimum found = Lbfgsb.minimize(evidence, start, bounds[0], bounds[1], SEARCH);
       best = best == null || found.value() < best.value() ? found : best;
     }
-    return best == null ? mode() : Hyperparameters.of(best.point());
+    return best == null ? mode() : Hyperparameters.of(best.point(), metric.scales());
   }
 
   /** The factored covariance of observations at some rows. */

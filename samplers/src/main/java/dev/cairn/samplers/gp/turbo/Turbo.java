@@ -1,6 +1,5 @@
 package dev.cairn.samplers.gp.turbo;
 
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
 import dev.cairn.samplers.gp.model.Model;
@@ -48,7 +47,7 @@ record Turbo(
             encoding,
             List.copyOf(quantities),
             options.warp(),
-            new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales())),
+            Fitting.of(encoding.metric(), Fitting.NEVER),
             options.limit());
     return new Turbo(
         options,
