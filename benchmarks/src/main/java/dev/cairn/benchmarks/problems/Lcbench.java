@@ -48,7 +48,7 @@ final class Lcbench {
   /** On which nothing was chosen. */
   private static final List<Task> FURTHER =
       List.of(
-          new Task("34539", 99.13014221191406, 83.83592987060547),
+          new Task("34539", 99.13015, 83.83592987060547),
           new Task("146212", 99.18196868896484, 90.1515007019043),
           new Task("167104", 96.88811492919922, 81.97185134887695),
           new Task("168868", 99.75568389892578, 97.22595977783203),
