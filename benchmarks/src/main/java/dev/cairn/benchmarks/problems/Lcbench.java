@@ -45,6 +45,15 @@ final class Lcbench {
           new Task("167184", 85.2282943725586, 59.508413314819336),
           new Task("168330", 76.56094360351562, 53.932945251464844));
 
+  /** On which nothing was chosen. */
+  private static final List<Task> FURTHER =
+      List.of(
+          new Task("34539", 99.13015, 83.83592987060547),
+          new Task("146212", 99.18196868896484, 90.1515007019043),
+          new Task("167104", 96.88811492919922, 81.97185134887695),
+          new Task("168868", 99.75568389892578, 97.22595977783203),
+          new Task("189354", 95.31907653808594, 58.684518814086914));
+
   private final Yahpo yahpo;
 
   private Lcbench(Yahpo yahpo) {
@@ -54,16 +63,20 @@ final class Lcbench {
   static List<Problem> all(Yahpo yahpo) {
     Lcbench bench = new Lcbench(yahpo);
     var problems = new ArrayList<Problem>();
-    TASKS.forEach(task -> problems.add(bench.full(task)));
+    TASKS.forEach(task -> problems.add(bench.full(task, "surrogate")));
     TASKS.forEach(task -> problems.add(bench.byEpochs(task)));
     problems.add(bench.accuracyAndTime("167152"));
     return problems;
   }
 
-  private Problem full(Task task) {
+  static List<Problem> further(Yahpo yahpo) {
+    Lcbench bench = new Lcbench(yahpo);
+    return FURTHER.stream().map(task -> bench.full(task, Further.GROUP)).toList();
+  }
+
+  private Problem full(Task task, String group) {
     Response response = (c, fidelity) -> accuracy(task, c, EPOCHS);
-    return problem(
-        "lcbench-" + task.id, "surrogate", List.of(ACCURACY), response, task.yardstick());
+    return problem("lcbench-" + task.id, group, List.of(ACCURACY), response, task.yardstick());
   }
 
   private Problem byEpochs(Task task) {

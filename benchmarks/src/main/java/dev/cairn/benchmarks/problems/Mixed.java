@@ -50,7 +50,7 @@ final class Mixed {
     };
   }
 
-  private static double camel(double x, double y) {
+  static double camel(double x, double y) {
     double x2 = x * x;
     return (4 - 2.1 * x2 + x2 * x2 / 3) * x2 + x * y + (-4 + 4 * y * y) * y * y;
   }

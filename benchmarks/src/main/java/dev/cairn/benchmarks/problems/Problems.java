@@ -17,14 +17,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The development problems, by name. Surrogates are there when their folder is; close it when done
- * with them.
+ * The test problems, by name. Surrogates are there when their folder is; close it when done with
+ * them.
  */
 public final class Problems implements AutoCloseable {
   /** The environment variable that names the folder of YAHPO Gym's data. */
   public static final String VARIABLE = "CAIRN_YAHPO";
 
-  /** The word for all problems with one objective, neither constraints nor fidelity. */
+  /**
+   * The word for the development problems with one objective, neither constraints nor fidelity;
+   * {@code further} are more of these, on which nothing was chosen.
+   */
   public static final String SINGLE = "single";
 
   private final Yahpo yahpo;
@@ -39,6 +42,7 @@ public final class Problems implements AutoCloseable {
     add(MultiObjective.all());
     add(Lcbench.all(yahpo));
     add(Rpart.all(yahpo));
+    add(Further.all(yahpo));
   }
 
   private void add(Collection<Problem> more) {
@@ -106,9 +110,13 @@ public final class Problems implements AutoCloseable {
         problem ->
             word.equals("all")
                 || problem.group().equals(word)
-                || (word.equals(SINGLE) && problem.kind() == Kind.SINGLE)
+                || (word.equals(SINGLE) && single(problem))
                 || pattern.matcher(problem.name()).matches();
     return problems.values().stream().filter(means).toList();
+  }
+
+  private static boolean single(Problem problem) {
+    return problem.kind() == Kind.SINGLE && !problem.group().equals(Further.GROUP);
   }
 
   private String hint(String word) {

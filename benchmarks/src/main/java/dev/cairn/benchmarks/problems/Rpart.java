@@ -24,17 +24,26 @@ final class Rpart {
 
   static List<Problem> all(Yahpo yahpo) {
     return List.of(
-        problem(yahpo, "14", 0.80234331, 0.5700464248657227),
-        problem(yahpo, "40499", 0.88592893, 0.6828420758247375),
-        problem(yahpo, "41163", 0.7405362129211426, 0.491634339094162));
+        problem(yahpo, "surrogate", "14", Yardstick.of(0.80234331, 0.5700464248657227)),
+        problem(yahpo, "surrogate", "40499", Yardstick.of(0.88592893, 0.6828420758247375)),
+        problem(yahpo, "surrogate", "41163", Yardstick.of(0.7405362129211426, 0.491634339094162)));
   }
 
-  private static Problem problem(Yahpo yahpo, String task, double best, double randomMedian) {
+  /** On which nothing was chosen. */
+  static List<Problem> further(Yahpo yahpo) {
+    return List.of(
+        problem(yahpo, Further.GROUP, "3", Yardstick.of(0.99542141, 0.946882039308548)),
+        problem(yahpo, Further.GROUP, "1489", Yardstick.of(0.8724434971809387, 0.7993997633457184)),
+        problem(
+            yahpo, Further.GROUP, "40981", Yardstick.of(0.91210777, 0.8856805860996246)));
+  }
+
+  private static Problem problem(Yahpo yahpo, String group, String task, Yardstick yardstick) {
     Map<String, Value> fixed =
         Map.of("task_id", Value.of(task), "trainsize", Value.of(1.0), "repl", Value.of(10));
     return new Problem(
         "rbv2_rpart-" + task,
-        "surrogate",
+        group,
         true,
         SPACE,
         List.of(Goal.maximize("acc")),
@@ -45,6 +54,6 @@ final class Rpart {
           return Outcome.of(y[Scenario.RBV2_RPART.target("acc")])
               .lasting(y[Scenario.RBV2_RPART.target("timetrain")]);
         },
-        Yardstick.of(best, randomMedian));
+        yardstick);
   }
 }

@@ -108,7 +108,7 @@ final class Synthetic {
     return sum;
   }
 
-  private static double levy(double[] z) {
+  static double levy(double[] z) {
     int last = z.length - 1;
     double sum = square(sin(PI * w(z[0])));
     for (int i = 0; i < last; i++) {

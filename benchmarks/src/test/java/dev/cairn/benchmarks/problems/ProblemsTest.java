@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
   private static final Problems ANALYTIC = Problems.at(Optional.empty());
+  private static final List<String> GROUPS =
+      List.of("synthetic", "mixed", "conditional", "further");
 
   @Test
   void select_takesNamesPatternsAndGroups() {
@@ -34,6 +36,14 @@ class ProblemsTest {
     Problems all = Problems.at(Optional.of(Path.of("elsewhere")));
     assertThat(all.select(List.of(Problems.SINGLE))).hasSize(15);
     assertThat(names(Problems.SINGLE)).hasSize(6).doesNotContain("lcbench-3945");
+  }
+
+  @Test
+  void further_areProblemsOfTheirOwn() {
+    Problems all = Problems.at(Optional.of(Path.of("elsewhere")));
+    List<Problem> further = all.select(List.of("further"));
+    assertThat(further).hasSize(20).doesNotContainAnyElementsOf(all.select(List.of("single")));
+    assertThat(further).extracting(Problem::kind).containsOnly(Kind.SINGLE);
   }
 
   @Test
@@ -94,7 +104,7 @@ class ProblemsTest {
 
   @Test
   void no_randomPoint_isBetterThanTheBestKnown() {
-    for (Problem problem : ANALYTIC.select(List.of("synthetic", "mixed", "conditional"))) {
+    for (Problem problem : ANALYTIC.select(GROUPS)) {
       Stream random = Stream.of(7, problem.name().hashCode());
       for (int i = 0; i < 2000; i++) {
         double[] unit = random.doubles(problem.space().size()).toArray();
@@ -107,7 +117,7 @@ class ProblemsTest {
 
   @Test
   void the_medianOfRandomPoints_isNearTheOneKnown() {
-    for (Problem problem : ANALYTIC.select(List.of("synthetic", "mixed", "conditional"))) {
+    for (Problem problem : ANALYTIC.select(GROUPS)) {
       Stream random = Stream.of(11, problem.name().hashCode());
       SearchSpace space = problem.space();
       double[] values = new double[4001];
