@@ -3,6 +3,7 @@ package dev.cairn.cli;
 import dev.cairn.run.Budget;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How much of a budget is spent, and how long the rest will take. */
 record Meter(Budget budget) {
@@ -13,17 +14,8 @@ record Meter(Budget budget) {
 
   /** The spent part in [0, 1] of the limit that is nearest; empty without a countable limit. */
   Optional<Double> fraction(Used used) {
-    double most = -1;
-    if (budget.trials().isPresent()) {
-      most = Math.max(most, used.trials() / (double) budget.trials().getAsInt());
-    }
-    if (budget.evaluations().isPresent()) {
-      most = Math.max(most, used.evaluations() / budget.evaluations().getAsDouble());
-    }
-    if (budget.time().isPresent()) {
-      most = Math.max(most, used.time().toMillis() / (double) budget.time().get().toMillis());
-    }
-    return most < 0 ? Optional.empty() : Optional.of(Math.min(1, most));
+    OptionalDouble share = budget.allowance().share(used.trials(), used.evaluations(), used.time());
+    return share.isPresent() ? Optional.of(share.getAsDouble()) : Optional.empty();
   }
 
   /** The time left at the pace since the fraction was {@code start}. */

@@ -2,6 +2,7 @@ package dev.cairn.run;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.trial.Allowance;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,45 +13,18 @@ import java.util.OptionalInt;
  * When a study is done: at the first limit reached. A budget counts the whole study, over all its
  * runs.
  *
- * @param trials the number of trials
- * @param evaluations full-fidelity equivalents
- * @param time the time during which trials ran
+ * @param allowance the trials, evaluations and time it may use
  * @param until objective values, in the user's direction, that one feasible trial must reach
  *     together
  * @param patience the number of trials without a better one
  */
-public record Budget(
-    OptionalInt trials,
-    OptionalDouble evaluations,
-    Optional<Duration> time,
-    Map<String, Double> until,
-    OptionalInt patience) {
+public record Budget(Allowance allowance, Map<String, Double> until, OptionalInt patience) {
 
   public static final Budget UNLIMITED =
-      new Budget(
-          OptionalInt.empty(),
-          OptionalDouble.empty(),
-          Optional.empty(),
-          Map.of(),
-          OptionalInt.empty());
+      new Budget(Allowance.UNLIMITED, Map.of(), OptionalInt.empty());
 
   public Budget {
     until = Map.copyOf(until);
-    require(
-        trials.isEmpty() || trials.getAsInt() > 0,
-        "budget.trials",
-        "The budget of trials is %s; expected 1 or more.",
-        trials.orElse(0));
-    require(
-        evaluations.isEmpty() || evaluations.getAsDouble() > 0,
-        "budget.evaluations",
-        "The budget of evaluations is %s; expected more than 0.",
-        evaluations.orElse(0));
-    require(
-        time.isEmpty() || (!time.get().isNegative() && !time.get().isZero()),
-        "budget.time",
-        "The budget of time is %s; expected more than 0, such as 10m.",
-        time.orElse(Duration.ZERO));
     require(
         patience.isEmpty() || patience.getAsInt() > 0,
         "budget.patience",
@@ -62,23 +36,41 @@ public record Budget(
     return UNLIMITED.withTrials(number);
   }
 
+  public OptionalInt trials() {
+    return allowance.trials();
+  }
+
+  /** In full-fidelity equivalents. */
+  public OptionalDouble evaluations() {
+    return allowance.evaluations();
+  }
+
+  /** The time during which trials ran. */
+  public Optional<Duration> time() {
+    return allowance.time();
+  }
+
   public Budget withTrials(int number) {
-    return new Budget(OptionalInt.of(number), evaluations, time, until, patience);
+    return with(allowance.withTrials(number));
   }
 
   public Budget withEvaluations(double number) {
-    return new Budget(trials, OptionalDouble.of(number), time, until, patience);
+    return with(allowance.withEvaluations(number));
   }
 
   public Budget withTime(Duration limit) {
-    return new Budget(trials, evaluations, Optional.of(limit), until, patience);
+    return with(allowance.withTime(limit));
+  }
+
+  private Budget with(Allowance other) {
+    return new Budget(other, until, patience);
   }
 
   public Budget withUntil(Map<String, Double> values) {
-    return new Budget(trials, evaluations, time, values, patience);
+    return new Budget(allowance, values, patience);
   }
 
   public Budget withPatience(int number) {
-    return new Budget(trials, evaluations, time, until, OptionalInt.of(number));
+    return new Budget(allowance, until, OptionalInt.of(number));
   }
 }

@@ -5,9 +5,6 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -118,20 +115,5 @@ final class Spent {
       }
     }
     return true;
-  }
-
-  /** The time during which at least one finished trial ran. */
-  static Duration busy(StudyView view) {
-    List<Trial> trials = new ArrayList<>(view.finished());
-    trials.sort(Comparator.comparingLong(Trial::started));
-    long total = 0;
-    long end = Long.MIN_VALUE;
-    for (Trial trial : trials) {
-      if (trial.number() >= 0) {
-        total += Math.max(0, trial.ended() - Math.max(end, trial.started()));
-        end = Math.max(end, trial.ended());
-      }
-    }
-    return Duration.ofMillis(total);
   }
 }

@@ -5,6 +5,7 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.study.Next;
 import dev.cairn.study.Study;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Trial;
@@ -32,6 +33,7 @@ public final class StudyRun {
 
   private final Study study;
   private final Runner runner;
+  private final Allowance allowance;
   private final Spent spent;
   private final Optional<Duration> timeout;
   private final InstantSource clock;
@@ -63,18 +65,20 @@ public final class StudyRun {
                     String.join(", ", goals)));
     this.study = study;
     this.runner = runner;
+    this.allowance = budget.allowance();
     this.spent = new Spent(budget, study.view());
     this.timeout = timeout;
     this.clock = clock;
   }
 
   /**
-   * Runs to the end. An I/O error of the journal ends the run; what was acknowledged before is
-   * kept.
+   * Writes the allowance into the log, where samplers find it, and runs to the end. An I/O error of
+   * the journal ends the run; what was acknowledged before is kept.
    */
   public Ending run() throws IOException, InterruptedException {
+    study.allow(allowance);
     Instant start = clock.instant();
-    Duration before = Spent.busy(study.view());
+    Duration before = study.view().busy();
     Optional<Ending> ending = Optional.empty();
     while (true) {
       while (ending.isEmpty() && !interrupted.get() && running.size() < runner.slots()) {

@@ -8,6 +8,7 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Configuration;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
@@ -75,7 +76,8 @@ public final class Study implements AutoCloseable {
    * log; another space, objective, constraint or fidelity is refused with the difference, as is an
    * algorithm that cannot do what the study needs; nothing is written then.
    *
-   * @param clock for the times in the log, on which no decision rests
+   * @param clock for the times in the log, on which no decision rests but how much is left of an
+   *     allowance of time
    * @param session a name no other open study has, for telling whose trials are lost
    */
   public static Study open(StudySpec spec, Journal journal, InstantSource clock, String session)
@@ -470,6 +472,19 @@ public final class Study implements AutoCloseable {
     append(new Event.Noted(trial, tag, text, clock.millis()));
   }
 
+  /**
+   * Says how much the study may use in all, for samplers to plan by; nothing ends by it. The newest
+   * word counts, whoever gave it; what the log says already is not said again.
+   */
+  public void allow(Allowance allowance) throws IOException {
+    synchronized (log) {
+      Ledger ledger = log.ledger();
+      while (!ledger.allowance().equals(allowance)) {
+        log.append(new Event.Budgeted(allowance));
+      }
+    }
+  }
+
   private void append(Event event) throws IOException {
     synchronized (log) {
       log.appendAnywhere(event);
@@ -489,9 +504,7 @@ public final class Study implements AutoCloseable {
 
   /** What trials have used so far, in full evaluations. */
   public double evaluations() {
-    synchronized (log) {
-      return log.ledger().evaluations();
-    }
+    return view().evaluations();
   }
 
   /** Notes and tags, oldest first. */

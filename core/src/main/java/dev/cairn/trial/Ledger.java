@@ -26,7 +26,7 @@ public final class Ledger {
   private int asked;
   private int imported;
   private long version;
-  private double fullEvaluations;
+  private Allowance allowance = Allowance.UNLIMITED;
   private @Nullable StudySpec spec;
   private @Nullable StudyView view;
 
@@ -50,10 +50,17 @@ public final class Ledger {
     return Optional.ofNullable(spec);
   }
 
+  /** What the newest run said that the study may use. */
+  public Allowance allowance() {
+    return allowance;
+  }
+
   public StudyView view() {
     StudyView known = view;
     if (known == null) {
-      known = new StudyView(opened(), version, asked, finished, List.copyOf(pending.values()));
+      known =
+          new StudyView(
+              opened(), version, asked, finished, List.copyOf(pending.values()), allowance);
       view = known;
     }
     return known;
@@ -93,26 +100,6 @@ public final class Ledger {
     return List.copyOf(notes);
   }
 
-  /** What finished trials used, in full evaluations: 1 each without fidelity. */
-  public double evaluations() {
-    double running = 0;
-    for (Trial trial : pending.values()) {
-      running += share(trial);
-    }
-    return fullEvaluations + running;
-  }
-
-  private double share(Trial trial) {
-    double full = opened().fullFidelity();
-    if (Double.isNaN(full)) {
-      return trial.state().finished() ? 1 : 0;
-    }
-    if (trial.state() == State.COMPLETE) {
-      return 1;
-    }
-    return trial.lastReport().map(report -> Math.min(1, report.at() / full)).orElse(0.0);
-  }
-
   private StudySpec opened() {
     if (spec == null) {
       throw new IllegalStateException("The study has not been opened.");
@@ -150,6 +137,8 @@ public final class Ledger {
       notes.add(new Note(e.trial(), e.tag(), e.text(), e.time()));
     } else if (event instanceof Event.Opened e) {
       spec = e.spec();
+    } else if (event instanceof Event.Budgeted e) {
+      allowance = e.allowance();
     }
     return true;
   }
@@ -179,11 +168,9 @@ public final class Ledger {
     if (trial == null || trial.attempt() != e.attempt()) {
       return false;
     }
-    Trial ended = trial.told(e);
     pending.remove(e.trial());
     place(e.trial(), finished.size());
-    finished = finished.plus(ended);
-    fullEvaluations += share(ended);
+    finished = finished.plus(trial.told(e));
     return true;
   }
 

@@ -1,6 +1,8 @@
 package dev.cairn.trial;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A study as of some version of its log. Immutable; taking one costs the number of pending trials.
@@ -10,9 +12,21 @@ import java.util.List;
  * @param asked the number of trials so far, which is the number of the next
  * @param finished trials in the order they ended, imported observations included
  * @param pending trials that run, are paused or stale, by number
+ * @param allowance what the newest run said that the study may use
  */
 public record StudyView(
-    StudySpec spec, long version, int asked, Sequence<Trial> finished, List<Trial> pending) {
+    StudySpec spec,
+    long version,
+    int asked,
+    Sequence<Trial> finished,
+    List<Trial> pending,
+    Allowance allowance) {
+
+  /** A study that nobody limited. */
+  public StudyView(
+      StudySpec spec, long version, int asked, Sequence<Trial> finished, List<Trial> pending) {
+    this(spec, version, asked, finished, pending, Allowance.UNLIMITED);
+  }
 
   /** A study in which nothing has happened. */
   public static StudyView empty(StudySpec spec) {
@@ -31,6 +45,30 @@ public record StudyView(
         version,
         trial,
         finished,
-        pending.stream().filter(t -> t.number() != trial && t.suggested()).toList());
+        pending.stream().filter(t -> t.number() != trial && t.suggested()).toList(),
+        allowance);
+  }
+
+  /** What trials used so far, in full evaluations: 1 for each that ended, without fidelity. */
+  public double evaluations() {
+    FullEvaluations fold = new FullEvaluations(spec.fullFidelity());
+    double sum = state(fold);
+    for (Trial trial : pending) {
+      sum += fold.share(trial);
+    }
+    return sum;
+  }
+
+  /** The time during which at least one trial ran, of those that ended. */
+  public Duration busy() {
+    return Duration.ofMillis(state(new Busy()).map(Busy.Span::total).orElse(0L));
+  }
+
+  /** The part of the allowance, in [0, 1], that is used; empty without limits. */
+  public OptionalDouble spent() {
+    return allowance.share(
+        asked,
+        allowance.evaluations().isPresent() ? evaluations() : 0,
+        allowance.time().isPresent() ? busy() : Duration.ZERO);
   }
 }

@@ -9,16 +9,20 @@ import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.study.Study;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.InvalidInputException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,19 @@ class StudyRunTest {
     assertThat(tuner.run(SQUARE, Budget.trials(5)).view().finished()).hasSize(5);
     assertThat(tuner.run(SQUARE, Budget.trials(8)).view().finished()).hasSize(8);
     assertThat(tuner.run(SQUARE, Budget.trials(8)).view().finished()).hasSize(8);
+  }
+
+  @Test
+  void writesTheBudgetIntoTheLog_beforeTheFirstTrial() throws Exception {
+    Tuner tuner = Tuner.of(SPEC).journal(journal);
+    tuner.run(SQUARE, Budget.trials(5));
+    tuner.run(SQUARE, Budget.trials(8).withPatience(8));
+    StudyView view = tuner.run(SQUARE, Budget.trials(8)).view();
+    assertThat(view.allowance()).isEqualTo(Allowance.trials(8));
+    List<Event> events = new ArrayList<>();
+    journal.read("s", 0, (place, event) -> events.add(event));
+    assertThat(events.get(1)).isEqualTo(new Event.Budgeted(Allowance.trials(5)));
+    assertThat(events).filteredOn(event -> event instanceof Event.Budgeted).hasSize(2);
   }
 
   @Test
@@ -262,7 +279,7 @@ class StudyRunTest {
 
   @Test
   void endsTheRun_whenTheJournalBreaks() throws IOException {
-    Journal breaking = new BreakingJournal(journal, 7);
+    Journal breaking = new BreakingJournal(journal, 8);
     assertThatThrownBy(() -> Tuner.of(SPEC).journal(breaking).run(SQUARE, Budget.trials(50)))
         .hasRootCauseMessage("No space left on device");
     Study after = Study.open(SPEC, journal, Clock.systemUTC(), "after");

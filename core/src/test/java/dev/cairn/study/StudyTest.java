@@ -8,6 +8,7 @@ import dev.cairn.journal.MemoryJournal;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
@@ -272,5 +273,46 @@ class StudyTest {
     assertThat(all.view().finished()).hasSize(400);
     assertThat(all.view().finished().stream().map(Trial::number).sorted())
         .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 400).boxed().toList());
+  }
+
+  @Test
+  void keepsTheNewestAllowance_whoeverGaveIt() throws IOException {
+    Study one = Studies.open(Studies.SPEC, journal, "a");
+    Study two = Studies.open(Studies.SPEC, journal, "b");
+    assertThat(one.view().allowance()).isEqualTo(Allowance.UNLIMITED);
+    one.allow(Allowance.trials(60));
+    two.allow(Allowance.trials(120));
+    Studies.step(one);
+    assertThat(one.view().allowance()).isEqualTo(Allowance.trials(120));
+    one.allow(Allowance.UNLIMITED.withEvaluations(7));
+    assertThat(Studies.open(Studies.SPEC, journal, "c").view().allowance())
+        .isEqualTo(Allowance.UNLIMITED.withEvaluations(7));
+  }
+
+  @Test
+  void writesAnAllowance_onlyWhereItIsNew() throws IOException {
+    Study study = Studies.open(Studies.SPEC, journal, "a");
+    study.allow(Allowance.UNLIMITED);
+    study.allow(Allowance.trials(60));
+    study.allow(Allowance.trials(60));
+    Studies.open(Studies.SPEC, journal, "b").allow(Allowance.trials(60));
+    List<Event> events = new ArrayList<>();
+    journal.read("s", 0, (place, event) -> events.add(event));
+    assertThat(events)
+        .filteredOn(event -> event instanceof Event.Budgeted)
+        .containsExactly(new Event.Budgeted(Allowance.trials(60)));
+  }
+
+  @Test
+  void knowsHowMuchOfAnAllowanceIsSpent() throws IOException {
+    Study study = Studies.open(Studies.SPEC.withFidelity("epoch", 1, 4), journal, "a");
+    Studies.ask(study);
+    assertThat(study.view().spent()).isEmpty();
+    study.allow(Allowance.trials(10).withEvaluations(1));
+    assertThat(study.view().spent()).hasValue(0.1);
+    study.report(0, 1, 1, Evaluation.of(1));
+    assertThat(study.view().spent()).hasValue(0.25);
+    study.report(0, 1, 2, Evaluation.of(1));
+    assertThat(study.view().spent()).hasValue(0.5);
   }
 }

@@ -8,6 +8,7 @@ import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
@@ -16,6 +17,7 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,6 +40,7 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
+  private static final int KINDS = 12;
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -50,7 +53,7 @@ public final class RandomEvents {
   public List<Event> list(int count) {
     var events = new ArrayList<Event>();
     for (int i = 0; i < count; i++) {
-      events.add(event(i < 11 ? i : random.nextInt(11)));
+      events.add(event(i < KINDS ? i : random.nextInt(KINDS)));
     }
     return events;
   }
@@ -77,8 +80,24 @@ public final class RandomEvents {
               real(),
               text(),
               whole());
+      case 10 -> new Event.Budgeted(allowance());
       default -> new Event.Noted(small(), random.nextBoolean(), text(), whole());
     };
+  }
+
+  private Allowance allowance() {
+    Allowance allowance = Allowance.UNLIMITED;
+    if (random.nextBoolean()) {
+      allowance = allowance.withTrials(random.nextBoolean() ? 1 : Integer.MAX_VALUE);
+    }
+    if (random.nextBoolean()) {
+      allowance = allowance.withEvaluations(random.nextBoolean() ? Double.MIN_VALUE : 1e9);
+    }
+    return random.nextBoolean() ? allowance.withTime(time()) : allowance;
+  }
+
+  private Duration time() {
+    return Duration.ofSeconds(random.nextBoolean() ? 0 : Long.MAX_VALUE, 1 + random.nextInt(9));
   }
 
   private StudySpec spec() {

@@ -9,6 +9,7 @@ import dev.cairn.random.Stream;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.study.Next;
 import dev.cairn.study.Study;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
@@ -69,6 +70,10 @@ public final class Simulation {
       throws IOException {
     SimulatedClock clock = new SimulatedClock();
     try (Study study = Study.open(spec, new MemoryJournal(), clock, "simulation")) {
+      study.allow(
+          problem.fidelity().isPresent()
+              ? Allowance.UNLIMITED.withEvaluations(size)
+              : Allowance.trials(size));
       Simulation simulation = new Simulation(problem, study, size, workers, clock);
       simulation.run();
       return simulation.result(optimizer, seed);

@@ -1,13 +1,18 @@
 package dev.cairn.journals.codec;
 
 import dev.cairn.study.StudyFormat;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Lineage;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * Reads events, as {@link EventWriter} wrote them. Keeps what events have in common (sessions,
@@ -85,6 +90,7 @@ public final class EventReader {
               in.text(),
               in.whole());
       case NOTED -> new Event.Noted(in.small(), in.octet() == 1, in.text(), in.whole());
+      case BUDGETED -> new Event.Budgeted(allowance(in));
     };
   }
 
@@ -98,6 +104,16 @@ public final class EventReader {
       lineage = new Lineage(algorithm, reason);
     }
     return lineage;
+  }
+
+  private static Allowance allowance(Input in) {
+    int trials = in.small();
+    double evaluations = in.real();
+    Duration time = Duration.ofSeconds(in.whole(), in.whole());
+    return new Allowance(
+        trials == 0 ? OptionalInt.empty() : OptionalInt.of(trials),
+        evaluations == 0 ? OptionalDouble.empty() : OptionalDouble.of(evaluations),
+        time.isZero() ? Optional.empty() : Optional.of(time));
   }
 
   private static Map<String, Double> metrics(Input in) {

@@ -1,7 +1,9 @@
 package dev.cairn.journals.codec;
 
 import dev.cairn.study.StudyFormat;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
+import java.time.Duration;
 import java.util.Map;
 
 /** Writes events: the number of the kind in one byte, then the fields in order. */
@@ -32,6 +34,8 @@ public final class EventWriter {
       noted(e, out);
     } else if (event instanceof Event.Opened e) {
       ValueCodec.write(StudyFormat.toValue(e.spec()), start(Kind.OPENED, out));
+    } else if (event instanceof Event.Budgeted e) {
+      budgeted(e.allowance(), start(Kind.BUDGETED, out));
     }
   }
 
@@ -114,5 +118,14 @@ public final class EventWriter {
     out.octet(e.tag() ? 1 : 0);
     out.text(e.text());
     out.whole(e.time());
+  }
+
+  /** A limit that is not there is 0. */
+  private static void budgeted(Allowance allowance, Output out) {
+    Duration time = allowance.time().orElse(Duration.ZERO);
+    out.whole(allowance.trials().orElse(0));
+    out.real(allowance.evaluations().orElse(0));
+    out.whole(time.getSeconds());
+    out.whole(time.getNano());
   }
 }

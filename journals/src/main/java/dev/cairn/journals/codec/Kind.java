@@ -17,13 +17,14 @@ enum Kind {
   TOLD,
   NOTED,
   FALTERED,
-  MEASURED;
+  MEASURED,
+  BUDGETED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED, FALTERED, MEASURED);
+          NOTED, FALTERED, MEASURED, BUDGETED);
 
   int number() {
     return NUMBERED.indexOf(this);

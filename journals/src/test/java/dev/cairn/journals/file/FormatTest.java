@@ -22,7 +22,7 @@ class FormatTest {
     writeForeign("forked");
     assertThatThrownBy(() -> Logs.read(folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("'forked' (number 13)")
+        .hasMessageContaining("'forked' (number 14)")
         .hasMessageContaining("told")
         .hasMessageContaining("newer version");
   }

@@ -9,6 +9,7 @@ import dev.cairn.space.Real;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
@@ -18,15 +19,20 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The log in {@code src/test/resources/golden/format-1}: one event of every kind at least. It was
- * written once, by {@link #main}, and is never written again; a new format gets a log of its own.
+ * The logs in {@code src/test/resources/golden/format-1}: one event of every kind at least. They
+ * were written once, by {@link #main}, and are never written again; a new format gets logs of its
+ * own, and new kinds of event get a log beside those there are.
  */
 final class Golden {
   static final String STUDY = "golden";
+
+  /** The log of the kinds that the first does not have. */
+  static final String LATER = "golden-later";
 
   private Golden() {}
 
@@ -68,6 +74,30 @@ final class Golden {
         new Event.Noted(1, true, "best so far 🎉", 1_764_000_000_800L));
   }
 
+  /** Of the kinds faltered, measured and budgeted. */
+  static List<Event> later() {
+    return List.of(
+        new Event.Opened(spec()),
+        new Event.Budgeted(Allowance.trials(60)),
+        new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, new double[] {0.001, 6}, new Lineage("gp/1", "startup")),
+        new Event.Lost(0, 1, true, "Out of memory.", 1_764_000_000_100L),
+        new Event.Resumed(0, 2, 81, "host-1", 1_764_000_000_200L),
+        new Event.Reported(
+            0,
+            2,
+            3,
+            new double[] {0.4, Double.NaN},
+            new double[] {-1.5},
+            Map.of("gradient-norm ü", 0.0625),
+            1_764_000_000_300L),
+        new Event.Budgeted(
+            Allowance.trials(120)
+                .withEvaluations(40.5)
+                .withTime(Duration.ofMinutes(90).plusNanos(7))),
+        new Event.Budgeted(Allowance.UNLIMITED));
+  }
+
   private static StudySpec spec() {
     var space =
         SearchSpace.of(
@@ -88,15 +118,19 @@ final class Golden {
         .withSeed(Long.MIN_VALUE + 1);
   }
 
-  /** Writes the log anew into a folder. */
+  /** Writes the logs anew into a folder. */
   public static void main(String[] arguments) throws IOException {
     var options = new FileJournal.Options(Durability.ALWAYS, 900);
     try (var journal = new FileJournal(Path.of(arguments[0]), options)) {
-      List<Event> events = events();
-      journal.append(STUDY, Journal.ANYWHERE, events.subList(0, 5));
-      for (Event event : events.subList(5, events.size())) {
-        journal.append(STUDY, Journal.ANYWHERE, List.of(event));
-      }
+      write(journal, STUDY, events());
+      write(journal, LATER, later());
+    }
+  }
+
+  private static void write(Journal journal, String study, List<Event> events) throws IOException {
+    journal.append(study, Journal.ANYWHERE, events.subList(0, 5));
+    for (Event event : events.subList(5, events.size())) {
+      journal.append(study, Journal.ANYWHERE, List.of(event));
     }
   }
 }

@@ -20,30 +20,38 @@ class GoldenTest {
 
   @Test
   void aLogOfFormatOne_isReadAndContinued() throws IOException {
-    List<Path> segments = copy();
-    assertThat(segments).hasSize(2);
+    readAndContinue(Golden.STUDY, Golden.events());
+  }
+
+  @Test
+  void aLogOfFormatOne_withLaterKindsOfEvent_isReadAndContinued() throws IOException {
+    readAndContinue(Golden.LATER, Golden.later());
+  }
+
+  private void readAndContinue(String study, List<Event> written) throws IOException {
+    assertThat(copy(study)).hasSize(2);
     try (var journal = Logs.open(folder)) {
-      assertThat(journal.studies()).containsExactly(Golden.STUDY);
-      List<Event> read = read(journal);
+      assertThat(journal.studies()).containsExactly(study);
+      List<Event> read = read(journal, study);
       assertThat(read.stream().skip(1).map(RandomEvents::text))
-          .isEqualTo(Golden.events().stream().skip(1).map(RandomEvents::text).toList());
+          .isEqualTo(written.stream().skip(1).map(RandomEvents::text).toList());
       assertThat(((Event.Opened) read.get(0)).spec())
-          .isEqualTo(((Event.Opened) Golden.events().get(0)).spec());
+          .isEqualTo(((Event.Opened) written.get(0)).spec());
       long end = read.size();
-      assertThat(journal.append(Golden.STUDY, end, List.of(Logs.note("more")))).isEqualTo(end);
-      assertThat(read(journal)).hasSize(read.size() + 1);
+      assertThat(journal.append(study, end, List.of(Logs.note("more")))).isEqualTo(end);
+      assertThat(read(journal, study)).hasSize(read.size() + 1);
     }
   }
 
-  private static List<Event> read(FileJournal journal) throws IOException {
+  private static List<Event> read(FileJournal journal, String study) throws IOException {
     var events = new ArrayList<Event>();
-    journal.read(Golden.STUDY, 0, (place, event) -> events.add(event));
+    journal.read(study, 0, (place, event) -> events.add(event));
     return events;
   }
 
-  private List<Path> copy() throws IOException {
-    List<Path> segments = Folders.list(GOLDEN.resolve(Golden.STUDY));
-    Path target = Files.createDirectories(folder.resolve(Golden.STUDY));
+  private List<Path> copy(String study) throws IOException {
+    List<Path> segments = Folders.list(GOLDEN.resolve(study));
+    Path target = Files.createDirectories(folder.resolve(study));
     for (Path segment : segments) {
       Files.copy(segment, target.resolve(segment.getFileName()));
     }
