@@ -1,5 +1,6 @@
 package dev.cairn.samplers;
 
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
@@ -17,6 +18,12 @@ public final class Past {
 
   public Past(StudySpec spec) {
     ledger.add(new Event.Opened(spec));
+  }
+
+  /** A run said how much the study may use. */
+  public Past allowed(Allowance allowance) {
+    ledger.add(new Event.Budgeted(allowance));
+    return this;
   }
 
   /** A completed trial. */

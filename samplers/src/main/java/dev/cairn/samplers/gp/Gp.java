@@ -150,7 +150,7 @@ final class Gp implements Sampler {
       model(fold, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), 1)));
     }
     model(failure, view, random).ifPresent(m -> terms.add(new Feasibility(m.process(), FAILURE)));
-    double exponent = options.cost().exponent(view.finished().size(), encoding.space().size());
+    double exponent = options.cost().exponent(view, options.startup());
     if (exponent > 0) {
       model(cost, view, random)
           .ifPresent(m -> terms.add(new Cheapness(m.process(), m.output().spread(), exponent)));
