@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A portfolio: by rules that look at the space, the objectives and the trials so far, each trial is
- * left to one of the other samplers, with its defaults. The lineage says which and why. Costs what
- * the chosen one costs; deterministic as they are.
+ * A portfolio: by rules that look at the space, the objectives, what runs, how the search gets on
+ * and how many trials are left, each trial is left to one of the other samplers, with its defaults.
+ * The lineage says which and why. Costs what the chosen one costs; deterministic as they are.
  */
 final class Auto implements Sampler {
   private final AutoOptions options;
@@ -29,19 +29,27 @@ final class Auto implements Sampler {
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
-    Choice choice = Choice.of(Situation.of(view), options);
+    Restart restart = restart(view);
+    Choice choice = choice(view, restart);
+    StudyView seen = choice.anew() ? restart.of(view) : view;
     return member(choice.id())
-        .suggest(view, random)
-        .map(
-            suggestion ->
-                new Suggestion(
-                    suggestion.row(),
-                    choice.id() + " (" + choice.why() + "): " + suggestion.reason()));
+        .suggest(seen, random)
+        .map(found -> new Suggestion(found.row(), choice.words() + found.reason()));
   }
 
   @Override
   public Optional<Trial> recommend(StudyView view) {
-    return member(Choice.of(Situation.of(view), options).id()).recommend(view);
+    return member(choice(view, restart(view)).id()).recommend(view);
+  }
+
+  private Choice choice(StudyView view, Restart restart) {
+    return Choice.of(Situation.of(view, restart.all().still()), options);
+  }
+
+  /** With several objectives nothing is known of steps forward. */
+  private Restart restart(StudyView view) {
+    Restart.Follow fold = new Restart.Follow(options.patience());
+    return view.spec().goals().size() == 1 ? view.state(fold) : fold.initial();
   }
 
   private Sampler member(String id) {

@@ -8,10 +8,12 @@ import dev.cairn.value.Option;
 public record AutoOptions(
     @Option("trials from which on models of all trials are too slow") int many,
     @Option("running trials from which on none is modelled") int parallel,
-    @Option("columns from which on only the surroundings of the best are modelled") int wide) {
+    @Option("columns from which on only the surroundings of the best are modelled") int wide,
+    @Option("trials without a step forward, at least, before a second search takes turns")
+        int patience) {
 
   public AutoOptions() {
-    this(1000, 100, 40);
+    this(1000, 100, 40, 20);
   }
 
   public AutoOptions {
@@ -19,5 +21,7 @@ public record AutoOptions(
     require(
         parallel >= 1, "parallel", "The option parallel (%s) must be at least 1 trial.", parallel);
     require(wide >= 2, "wide", "The option wide (%s) must be at least 2 columns.", wide);
+    require(
+        patience >= 1, "patience", "The option patience (%s) must be at least 1 trial.", patience);
   }
 }

@@ -8,11 +8,18 @@ import java.util.Locale;
  *
  * @param id of the sampler
  * @param why the situation that speaks for it, in words
+ * @param anew whether it is to know the trials of the second search only; see {@link Restart}
  */
-record Choice(String id, String why) {
+record Choice(String id, String why, boolean anew) {
   private static final String MODEL = "gp";
   private static final String LOCAL = "turbo";
   private static final String DENSITY = "tpe";
+  private static final int TURNS = 3; // of which one is left to the first search
+  private static final int ENOUGH = 15; // trials for a second search to find something in
+
+  Choice(String id, String why) {
+    this(id, why, false);
+  }
 
   /** The ids that may be chosen with so many objectives. */
   static List<String> ids(int objectives) {
@@ -30,7 +37,18 @@ record Choice(String id, String why) {
     if (now.objectives() == 1 && now.columns() >= options.wide()) {
       return new Choice(LOCAL, say("%s columns are too many to model all", now.columns()));
     }
+    if (now.stuck(options.patience()) && now.asked() % TURNS != 0) {
+      String stuck = say("no step forward for %s trials", now.still());
+      return now.left() < ENOUGH
+          ? new Choice(MODEL, stuck + say(", but only %.0f are left", now.left()))
+          : new Choice(MODEL, stuck, true);
+    }
     return new Choice(MODEL, say("%s trials, %s columns", now.ended(), now.columns()));
+  }
+
+  /** What the suggestion's reason begins with. */
+  String words() {
+    return (anew ? Restart.MARK : id) + " (" + why + "): ";
   }
 
   private static String say(String format, Object... values) {

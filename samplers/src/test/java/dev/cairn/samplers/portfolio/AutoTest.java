@@ -1,11 +1,13 @@
 package dev.cairn.samplers.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cairn.samplers.Studies;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
@@ -13,6 +15,7 @@ import dev.cairn.trial.StudyView;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +53,7 @@ class AutoTest {
 
   @Test
   void leaves_manyRunningTrials_toTheDensity() {
-    Choice choice = Choice.of(new Situation(20, 100, 1, 2), new AutoOptions());
+    Choice choice = Choice.of(situation(20, 100, 1, 2, 120, 0), new AutoOptions());
     assertThat(choice.id()).isEqualTo("tpe");
     assertThat(choice.why()).contains("100 running");
   }
@@ -58,7 +61,59 @@ class AutoTest {
   @Test
   void looksNearTheBestOnly_inWideSpaces_withOneObjective() {
     AutoOptions options = new AutoOptions();
-    assertThat(Choice.of(new Situation(20, 0, 1, 50), options).id()).isEqualTo("turbo");
-    assertThat(Choice.of(new Situation(20, 0, 2, 50), options).id()).isEqualTo("gp");
+    assertThat(Choice.of(situation(20, 0, 1, 50, 20, 20), options).id()).isEqualTo("turbo");
+    assertThat(Choice.of(situation(20, 0, 2, 50, 20, 0), options).id()).isEqualTo("gp");
+  }
+
+  @Test
+  void beginsASecondSearch_whenNothingGetsBetter_andSaysSo() throws IOException {
+    Algorithm auto = Algorithm.of("auto", Map.of("patience", Value.of(5)));
+    StudyView view = Studies.run(spec(auto), 23, c -> Evaluation.of(1));
+    List<String> reasons = view.finished().stream().map(trial -> trial.lineage().reason()).toList();
+    assertThat(reasons.subList(0, 20)).allMatch(reason -> reason.startsWith("gp ("));
+    assertThat(reasons.get(20))
+        .isEqualTo("gp anew (no step forward for 10 trials): startup: Sobol point");
+    assertThat(reasons.get(21)).startsWith("gp (21 trials, 2 columns): ");
+    assertThat(reasons.get(22)).startsWith("gp anew (no step forward for 12 trials): startup");
+  }
+
+  @Test
+  void beginsNoSecondSearch_beforeItStoodStillForHalfOfAllTrials() {
+    AutoOptions options = new AutoOptions();
+    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 24), options).anew()).isFalse();
+    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 25), options).anew()).isTrue();
+    assertThat(Choice.of(situation(20, 0, 1, 2, 20, 19), options).anew()).isFalse();
+  }
+
+  @Test
+  void leavesTheSecondSearch_asSoonAsSomethingGetsBetter() {
+    AutoOptions options = new AutoOptions();
+    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 30), options).anew()).isTrue();
+    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 30), options).anew()).isFalse();
+    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 0), options).anew()).isFalse();
+  }
+
+  @Test
+  void beginsNoSecondSearch_whenTheBudgetLeavesTooFewTrials() {
+    Choice few = Choice.of(new Situation(50, 0, 1, 2, 50, 30, 14), new AutoOptions());
+    assertThat(few.anew()).isFalse();
+    assertThat(few.words()).isEqualTo("gp (no step forward for 30 trials, but only 14 are left): ");
+    assertThat(Choice.of(new Situation(50, 0, 1, 2, 50, 30, 15), new AutoOptions()).anew())
+        .isTrue();
+  }
+
+  @Test
+  void knowsHowManyTrialsAreLeft_fromTheLog() {
+    StudyView empty = StudyView.empty(spec(Algorithm.of("auto")));
+    assertThat(Situation.of(empty, 0).left()).isInfinite();
+    Allowance allowance = Allowance.trials(100).withEvaluations(1000);
+    StudyView later = new StudyView(empty.spec(), 1, 80, empty.finished(), List.of(), allowance);
+    assertThat(Situation.of(later, 0).left()).isCloseTo(20, within(1e-9));
+  }
+
+  private static Situation situation(
+      int ended, int running, int objectives, int columns, int asked, int still) {
+    return new Situation(
+        ended, running, objectives, columns, asked, still, Double.POSITIVE_INFINITY);
   }
 }
