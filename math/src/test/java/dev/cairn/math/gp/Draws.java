@@ -46,7 +46,9 @@ final class Draws {
         random.nextDouble() - 0.5,
         -4 - 4 * random.nextDouble(),
         random.nextGaussian(),
-        random.nextBoolean() ? new double[0] : random.doubles(2 * lengths.length, -1, 1).toArray());
+        random.nextBoolean()
+            ? new double[0]
+            : random.doubles(2L * lengths.length, -1, 1).toArray());
   }
 
   double[] noise(int count, Hyperparameters given) {
