@@ -22,4 +22,13 @@ public interface Sampler {
   default Optional<Trial> recommend(StudyView view) {
     return Optional.empty();
   }
+
+  /**
+   * Why the constraints are believed to be satisfied by no configuration, in words, with figures;
+   * empty where some configuration may satisfy them, and where the sampler cannot tell. A belief,
+   * which later trials may refute.
+   */
+  default Optional<String> infeasible(StudyView view) {
+    return Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Studies in memory, one trial after the other. */
@@ -19,11 +20,17 @@ final class Sequential {
 
   /** The study after so many trials, or fewer when the space is exhausted. */
   static StudyView run(StudySpec spec, int trials, ToDoubleFunction<Configuration> objective) {
+    return evaluate(spec, trials, c -> Evaluation.of(objective.applyAsDouble(c)));
+  }
+
+  /** Likewise, of an objective that answers more than a value. */
+  static StudyView evaluate(
+      StudySpec spec, int trials, Function<Configuration, Evaluation> objective) {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     try (Study study = Study.open(spec, new MemoryJournal(), clock, "check")) {
       for (int i = 0; i < trials && study.ask() instanceof Next.Run run; i++) {
-        double value = objective.applyAsDouble(run.trial().configuration());
-        study.tell(run.trial().number(), run.trial().attempt(), Evaluation.of(value));
+        Evaluation evaluation = objective.apply(run.trial().configuration());
+        study.tell(run.trial().number(), run.trial().attempt(), evaluation);
       }
       return study.view();
     } catch (IOException e) {

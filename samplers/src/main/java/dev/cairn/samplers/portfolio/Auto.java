@@ -52,6 +52,11 @@ final class Auto implements Sampler {
     return view.spec().goals().size() == 1 ? view.state(fold) : fold.initial();
   }
 
+  @Override
+  public Optional<String> infeasible(StudyView view) {
+    return member(Choice.of(Situation.of(view), options).id()).infeasible(view);
+  }
+
   private Sampler member(String id) {
     Sampler member = members.get(id);
     if (member == null) {

@@ -46,8 +46,7 @@ public enum Warp {
   SIGNED {
     @Override
     double[] shape(double[] values) {
-      double scale = 4 * median(Arrays.stream(values).map(Math::abs).toArray());
-      double unit = scale > 0 ? scale : 1;
+      double unit = unit(values);
       return Arrays.stream(values).map(v -> signed(v / unit)).toArray();
     }
 
@@ -63,6 +62,18 @@ public enum Warp {
   };
 
   private static final int ANCHORS = 10;
+
+  /** The value that {@link #SIGNED} makes a number of, when it is applied to these values. */
+  public static double unsigned(double number, double[] values) {
+    double size = Math.abs(number);
+    double linear = size <= 1 ? size : StrictMath.exp(size - 1);
+    return Math.signum(number) * linear * unit(values);
+  }
+
+  private static double unit(double[] values) {
+    double scale = 4 * median(Arrays.stream(values).map(Math::abs).toArray());
+    return scale > 0 ? scale : 1;
+  }
 
   private static double median(double[] values) {
     double[] sorted = values.clone();
