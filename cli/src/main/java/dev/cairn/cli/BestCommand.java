@@ -40,7 +40,7 @@ final class BestCommand implements Command {
       console.out().println(json(study, best.get(), recommended));
       return DONE;
     }
-    console.out().print(Summary.best(study.view()));
+    console.out().print(Summary.best(study.view()) + Summary.warning(study.view()));
     if (recommended.number() != best.get().number()) {
       console.out().println();
       console
@@ -57,6 +57,7 @@ final class BestCommand implements Command {
     List<Value> frontier = Ranking.frontier(study.view()).stream().map(format::best).toList();
     fields.put("recommended", format.best(recommended));
     fields.put("frontier", Value.of(frontier));
+    Summary.infeasible(study.view()).ifPresent(why -> fields.put("infeasible", Value.of(why)));
     return Value.of(fields);
   }
 }

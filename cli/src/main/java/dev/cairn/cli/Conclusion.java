@@ -30,6 +30,7 @@ record Conclusion(
     fields.put("frontier", Value.of(Ranking.frontier(view).stream().map(format::best).toList()));
     fields.put("seconds", Value.of(elapsed.toMillis() / 1000.0));
     fields.put("ending", Value.of(ending.kind().name().toLowerCase(Locale.ROOT)));
+    Summary.infeasible(view).ifPresent(why -> fields.put("infeasible", Value.of(why)));
     if (!assessment.isEmpty()) {
       var values = new LinkedHashMap<String, Value>();
       assessment.forEach((name, value) -> values.put(name, TrialFormat.number(value)));
@@ -40,7 +41,7 @@ record Conclusion(
 
   /** A few paragraphs. */
   String text() {
-    var out = new StringBuilder(Summary.best(view));
+    var out = new StringBuilder(Summary.best(view)).append(Summary.warning(view));
     if (!assessment.isEmpty()) {
       var table = new Table();
       assessment.forEach((name, value) -> table.row("  " + name, Numbers.text(value)));

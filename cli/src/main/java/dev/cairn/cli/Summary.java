@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.sampling.Samplers;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
@@ -35,6 +36,21 @@ final class Summary {
     }
     List<Trial> frontier = view.spec().goals().size() > 1 ? Ranking.frontier(view) : List.of();
     return frontier.isEmpty() ? one(view.spec(), best.get()) : several(view, frontier);
+  }
+
+  /**
+   * What speaks against the constraints, if the study's sampler declares them infeasible after all
+   * of its trials.
+   */
+  static Optional<String> infeasible(StudyView view) {
+    return Samplers.create(view.spec()).infeasible(view);
+  }
+
+  /** The declaration as a sentence of its own; empty where there is none. */
+  static String warning(StudyView view) {
+    return infeasible(view)
+        .map(why -> "\nInfeasible: nothing is believed to meet the constraints; " + why + ".\n")
+        .orElse("");
   }
 
   private static String one(StudySpec spec, Trial best) {

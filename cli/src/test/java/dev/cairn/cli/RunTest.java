@@ -224,6 +224,33 @@ class RunTest {
   }
 
   @Test
+  void constraints_thatCannotBeMet_areDeclaredInfeasible() {
+    String text =
+        STUDY
+            .replace("low: 0, high: 1}", "low: 0.6, high: 1}")
+            .replace("sampler: random", "sampler: config\nconstraints: [over]");
+    String plain = shell().study("s.yaml", text, "--trials", "12").out();
+    assertThat(plain)
+        .contains(
+            "\nInfeasible: nothing is believed to meet the constraints; where least violated,")
+        .contains("over is at least 0.");
+    String best = shell().cairn("best", "squares").out();
+    assertThat(best).contains("\nInfeasible: ");
+    var reported = json(shell().cairn("best", "squares", "--json").out());
+    assertThat(plain).contains(reported.getOrDefault("infeasible", Value.NULL).plain());
+    assertThat(json(shell().study("s.yaml", text, "--trials", "13", "--json").out()))
+        .containsKey("infeasible");
+  }
+
+  @Test
+  void nothing_isSaidOfConstraints_thatMayBeMet() {
+    String text = STUDY.replace("sampler: random", "sampler: config\nconstraints: [over]");
+    assertThat(shell().study("s.yaml", text, "--trials", "8").out()).doesNotContain("Infeasible");
+    assertThat(json(shell().cairn("best", "squares", "--json").out()))
+        .doesNotContainKey("infeasible");
+  }
+
+  @Test
   void best_showsTheFrontierOfSeveralObjectives() {
     shell()
         .study(

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Constrained efficient global optimisation: {@code ConfigCheck [TRIALS] [SEEDS] [SAMPLERS]}. Prints
- * for each problem and sampler how near the best feasible value comes to the optimum, how much the
- * constraint is violated in all and in the last half, and in how many runs infeasibility was
- * declared, and when.
+ * Constrained efficient global optimisation: {@code ConfigCheck [TRIALS] [SEEDS] [SAMPLERS]}.
+ * Prints for each problem and sampler how near the best feasible value comes to the optimum, how
+ * much the constraint is violated in all and in the last half, and in how many runs infeasibility
+ * was declared, and when.
  */
 public final class ConfigCheck {
   private static final double GAP = 0.01;
@@ -104,7 +104,8 @@ public final class ConfigCheck {
 
   private static void declared(ConstrainedProblem problem, String sampler, int trials, int seeds) {
     Run[] runs = runs(problem, sampler, trials, seeds);
-    int[] first = Arrays.stream(runs).flatMapToInt(run -> run.declared().stream()).sorted().toArray();
+    int[] first =
+        Arrays.stream(runs).flatMapToInt(run -> run.declared().stream()).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
         "%-20s %-10s declared in %d of %d, by trial %s; at the end in %d%n",

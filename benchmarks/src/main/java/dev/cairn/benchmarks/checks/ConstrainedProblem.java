@@ -75,7 +75,9 @@ record ConstrainedProblem(
   /** The same, the constraints raised until nothing is feasible: by a twentieth of their range. */
   static List<ConstrainedProblem> infeasible() {
     return List.of(
-        branin().raised(50 + 5.6), wideGardner().raised(1.5 + 0.1), narrowGardner().raised(0.05 + 0.1));
+        branin().raised(50 + 5.6),
+        wideGardner().raised(1.5 + 0.1),
+        narrowGardner().raised(0.05 + 0.1));
   }
 
   private ConstrainedProblem raised(double by) {

@@ -27,8 +27,9 @@ import java.util.stream.IntStream;
  * tried whose optimistic violation is least, as what it gives may refute the declaration. What is
  * done where the bounds teach nothing is said at {@link Step}.
  *
- * <p>Where trials fail is a constraint of its own, judged with less optimism, as a failure teaches
- * little. Running trials make their surroundings less uncertain, which keeps suggestions apart.
+ * <p>Where trials fail is a constraint of its own, but judged by its probability and without
+ * optimism, as a failure teaches little. Running trials make their surroundings less uncertain,
+ * which keeps suggestions apart.
  *
  * <p>Handles every space; costs what {@code gp} costs. Deterministic.
  */

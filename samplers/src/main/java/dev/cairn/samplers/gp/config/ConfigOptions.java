@@ -8,8 +8,7 @@ import dev.cairn.value.Option;
 /** The options of {@code config}. */
 public record ConfigOptions(
     @Option("trials before the first model: the defaults or centre, then spread ones") int startup,
-    @Option("how many deviations below what is expected a lower bound lies")
-        double deviations,
+    @Option("how many deviations below what is expected a lower bound lies") double deviations,
     @Option("whether that many always, or a number that grows with the logarithm of the trials")
         Confidence confidence,
     @Option("how values are transformed before a model is fitted") Warp warp,

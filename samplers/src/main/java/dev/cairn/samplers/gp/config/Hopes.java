@@ -2,6 +2,7 @@ package dev.cairn.samplers.gp.config;
 
 import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.samplers.gp.model.Encoding;
+import dev.cairn.samplers.gp.search.Feasibility;
 import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
 import dev.cairn.samplers.gp.search.Utility;
@@ -20,7 +21,7 @@ record Hopes(
     List<GaussianProcess> constraints,
     List<GaussianProcess> failure) {
   private static final double DEARLY = 1000; // what a violation costs, in units of the objective
-  private static final double WARY = 1; // the deviations by which failures are judged
+  private static final double FAILURE = 10; // the power of the chance not to fail, a deviation
   private static final double SETTLED = 0.01;
 
   /**
@@ -34,13 +35,10 @@ record Hopes(
     if (counts) {
       terms.add(new Optimism(objective, ofObjective));
     }
-    terms.add(new Violation(optimism(constraints, ofConstraints), DEARLY));
-    terms.add(new Violation(optimism(failure, WARY), DEARLY));
+    List<Optimism> bounds = constraints.stream().map(p -> new Optimism(p, ofConstraints)).toList();
+    terms.add(new Violation(bounds, DEARLY));
+    failure.forEach(process -> terms.add(new Feasibility(process, FAILURE * ofObjective)));
     return new Sum(encoding, terms);
-  }
-
-  private static List<Optimism> optimism(List<GaussianProcess> processes, double deviations) {
-    return processes.stream().map(process -> new Optimism(process, deviations)).toList();
   }
 
   /** Whether a trial of a row would teach nothing: all bounds are near what is expected. */

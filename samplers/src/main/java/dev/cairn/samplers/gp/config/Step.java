@@ -1,7 +1,7 @@
 package dev.cairn.samplers.gp.config;
 
-import dev.cairn.samplers.gp.search.Utility;
 import dev.cairn.samplers.gp.search.Maximizer.Maximum;
+import dev.cairn.samplers.gp.search.Utility;
 import java.util.function.Function;
 
 /**

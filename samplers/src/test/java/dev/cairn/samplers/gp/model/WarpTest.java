@@ -30,6 +30,16 @@ class WarpTest {
   }
 
   @Test
+  void signed_isUndone_byUnsigned() {
+    double[] values = {-300, -4, -0.5, 0, 1, 2, 7, 1e6};
+    double[] warped = Warp.SIGNED.apply(values);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(Warp.unsigned(warped[i], values))
+          .isCloseTo(values[i], within(1e-9 * Math.abs(values[i])));
+    }
+  }
+
+  @Test
   void anchored_isNotMovedByACrowdNearTheBest() {
     double[] first = new Random(2).doubles(10, 0, 1).toArray();
     double[] crowded = Arrays.copyOf(first, 60);
