@@ -58,7 +58,8 @@ record Classifier(double validation, double test, double operations) {
             Examples.ordered(rows.x(), classes),
             new Forest.Options(c.get(TREES), growth, true, rows.rows(), 0),
             Stream.of(SEED));
-    double levels = Math.min(c.get(DEPTH), Math.log((double) rows.rows() / c.get(LEAF)) / Math.log(2));
+    double levels =
+        Math.min(c.get(DEPTH), Math.log((double) rows.rows() / c.get(LEAF)) / Math.log(2));
     double columns = Math.ceil(c.get(COLUMNS) * rows.x()[0].length);
     double operations = 4.0 * c.get(TREES) * rows.rows() * columns * levels;
     return judged(x -> forest.predict(x).mean(), table, operations);

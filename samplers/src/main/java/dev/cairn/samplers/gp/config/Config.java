@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 /**
  * Constrained efficient global optimisation: of the points whose constraints' lower confidence
  * bounds are all at most 0, the one with the least lower bound of the objective (Xu et al. 2023,
- * algorithm 1). Where there are none the constraints are declared infeasible, and the point is
- * tried whose optimistic violation is least, as what it gives may refute the declaration. What is
- * done where the bounds teach nothing is said at {@link Step}.
+ * algorithm 1). Where there are none, the point is tried whose optimistic violation is least, and
+ * once that one is well known too, the constraints are declared infeasible; later trials may refute
+ * it. What is done where the bounds teach nothing is said at {@link Step}.
  *
  * <p>Where trials fail is a constraint of its own, but judged by its probability and without
  * optimism, as a failure teaches little. Running trials make their surroundings less uncertain,
@@ -75,20 +75,18 @@ record Config(
       return Optional.of(startup.suggest(view, random));
     }
     Known known = Known.of(objective, view, options.warp(), options.fantasies(), random);
-    Optional<Declaration> declared = constraints.declaration(view, deviations(view));
+    Optional<Declaration> broken = constraints.broken(view, deviations(view));
     Step step =
         Step.of(
             hopes(known, view, random),
-            declared.isEmpty(),
+            broken.isEmpty(),
             deviations(view),
             view.asked() % 2 == 0,
             utility ->
                 maximizer.maximum(
                     utility, known.incumbents(INCUMBENTS), new Novelty(view), random));
     String reason =
-        declared
-            .map(declaration -> "declared infeasible: " + declaration.text())
-            .orElseGet(() -> reason(step, known.output().size()));
+        broken.map(Declaration::reason).orElseGet(() -> reason(step, known.output().size()));
     return Optional.of(new Suggestion(step.row(), reason));
   }
 
@@ -117,6 +115,9 @@ record Config(
 
   @Override
   public Optional<String> infeasible(StudyView view) {
-    return constraints.declaration(view, deviations(view)).map(Declaration::text);
+    return constraints
+        .broken(view, deviations(view))
+        .filter(Declaration::sure)
+        .map(Declaration::text);
   }
 }

@@ -36,7 +36,7 @@ record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> fold
    * That no point satisfies all lower bounds, running trials left aside; never while some trial was
    * feasible. The search is seeded by the view.
    */
-  Optional<Declaration> declaration(StudyView view, double deviations) {
+  Optional<Declaration> broken(StudyView view, double deviations) {
     boolean modelled = folds.stream().anyMatch(fold -> view.state(fold).gram() != null);
     if (!modelled || satisfied(view)) {
       return Optional.empty();
