@@ -80,6 +80,18 @@ public abstract class SamplerContract {
 
   @ParameterizedTest
   @MethodSource("ids")
+  void tells_ofInfeasibleConstraints_fromTheViewAlone(String id) {
+    for (int seed = 0; seed < STUDIES; seed++) {
+      StudySpec spec = accepted(id, seed);
+      StudyView view = new History(spec, Kind.MIXED, TRIALS, seed, 0).view();
+      Optional<String> told = Samplers.create(spec).infeasible(view);
+      assertThat(told).isEqualTo(Samplers.create(spec).infeasible(view));
+      assertThat(told.isPresent() && spec.constraints().isEmpty()).as("seed " + seed).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
   void suggests_theSame_forTheSameViewAndStream(String id) {
     for (int seed = 0; seed < STUDIES; seed++) {
       StudySpec spec = accepted(id, seed);

@@ -100,7 +100,8 @@ record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> fold
             new Declaration.Breach(
                 view.spec().constraints().get(i),
                 Warp.unsigned(expected, values),
-                Warp.unsigned(bound, values)));
+                Warp.unsigned(bound, values),
+                output.spread()));
       }
     }
     return new Declaration(breaches, deviations, trials);

@@ -9,18 +9,26 @@ import java.util.stream.Collectors;
  *
  * <p>With hyperparameters that were known, this were enough to declare the constraints infeasible
  * (Xu et al. 2023). Fitted to few trials they make a model too sure of where it has not looked; so
- * a declaration also takes that the point of least violation is well known: that its bounds reach
- * nine tenths of what is expected.
+ * a declaration also takes that the point of least violation is well known: to a tenth of the
+ * deviation of all values of a constraint.
  *
  * @param breaches the constraints that are broken where they are broken least
  * @param deviations between the expected values and the lower bounds
  * @param trials that the model holds
  */
 record Declaration(List<Breach> breaches, double deviations, int trials) {
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.1;
 
-  /** A constraint at the point of least optimistic violation, in the user's units. */
-  record Breach(String constraint, double expected, double bound) {
+  /**
+   * A constraint at the point of least optimistic violation, in the user's units.
+   *
+   * @param spread the standard deviation of the values that trials gave
+   */
+  record Breach(String constraint, double expected, double bound, double spread) {
+    private boolean known() {
+      return expected - bound <= SURE * spread;
+    }
+
     private String text() {
       return String.format(
           Locale.ROOT, "%s is at least %.4g (expected %.4g)", constraint, bound, expected);
@@ -28,7 +36,7 @@ record Declaration(List<Breach> breaches, double deviations, int trials) {
   }
 
   boolean sure() {
-    return breaches.stream().allMatch(breach -> breach.bound() >= SURE * breach.expected());
+    return breaches.stream().allMatch(Breach::known);
   }
 
   /** For a trial's lineage. */

@@ -12,8 +12,8 @@ class DeclarationTest {
   }
 
   @Test
-  void isMade_whereBoundsAreNearWhatIsExpected() {
-    assertThat(of(new Breach("mb", 1, 0.95), new Breach("ms", 10, 9.5)).reason())
+  void isMade_whereBoundsAreNearWhatIsExpected_besideTheSpread() {
+    assertThat(of(new Breach("mb", 1, 0.95, 2), new Breach("ms", 10, 9.5, 5)).reason())
         .isEqualTo(
             "declared infeasible: where least violated, mb is at least 0.9500 (expected 1.000),"
                 + " ms is at least 9.500 (expected 10.00), by 3.0 deviations of a model of 23"
@@ -22,7 +22,7 @@ class DeclarationTest {
 
   @Test
   void isADoubtOnly_whereABoundIsFarFromWhatIsExpected() {
-    assertThat(of(new Breach("mb", 1, 0.95), new Breach("ms", 10, 5)).reason())
+    assertThat(of(new Breach("mb", 1, 0.95, 2), new Breach("ms", 10, 5, 5)).reason())
         .startsWith("perhaps infeasible: ");
   }
 }
