@@ -17,12 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Joint search for effective and efficient models (Rossi et al. 2020): {@code EfficiencyCheck
- * [TRIALS] [SEEDS] [FOLDER]}, the folder being that of the examples' data. Of digits (even or odd)
- * and of breast cancer it prints how the model that {@code gp} chooses with a cost weight compares
- * with the one it chooses by accuracy alone, in the operations of a training and in accuracy on
- * rows that no choice has seen; and the hypervolume of errors and operations that {@code gp} with
- * two objectives reaches, and random search.
+ * Joint search for effective and efficient models (Wang, Dernoncourt and Bui 2020): {@code
+ * EfficiencyCheck [TRIALS] [SEEDS] [FOLDER]}, the folder being that of the examples' data. Of
+ * digits (even or odd) and of breast cancer it prints how the model that {@code gp} chooses with a
+ * cost weight compares with the one it chooses by accuracy alone, in the operations of a training
+ * and in accuracy on rows that no choice has seen; and the hypervolume of errors and operations
+ * that {@code gp} with two objectives reaches, and random search.
  */
 public final class EfficiencyCheck {
   private static final double[] REFERENCE = {0.5, 9}; // error, decimal logarithm of operations

@@ -42,8 +42,9 @@ public sealed interface Quantity {
   }
 
   /**
-   * An objective plus what its cost is worth: the weight for each doubling of the cost (Rossi et
-   * al., Bayesian Optimization for Selecting Efficient Machine Learning Models, 2020).
+   * An objective plus what its cost is worth: the weight for each doubling of the cost (after Wang,
+   * Dernoncourt and Bui, Bayesian Optimization for Selecting Efficient Machine Learning Models,
+   * 2020).
    */
   record Traded(int index, double weight) implements Quantity {
     @Override
