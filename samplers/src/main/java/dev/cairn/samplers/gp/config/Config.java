@@ -1,16 +1,16 @@
 package dev.cairn.samplers.gp.config;
 
-import dev.cairn.samplers.gp.model.Beliefs;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
-import dev.cairn.samplers.gp.model.Known;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.OutputFold;
 import dev.cairn.samplers.gp.model.Quantity;
 import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.samplers.gp.search.Maximizer;
-import dev.cairn.samplers.gp.search.Novelty;
-import dev.cairn.samplers.gp.search.Startup;
+import dev.cairn.samplers.gp.search.SobolNumbers;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
+import dev.cairn.sampling.Startup;
 import dev.cairn.sampling.Suggestion;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -54,7 +54,7 @@ record Config(
     OutputFold failure = fold(options, encoding, new Quantity.Failure(), Warp.SIGNED);
     return new Config(
         options,
-        Startup.of(spec.space(), spec.seed()),
+        SobolNumbers.startup(spec),
         maximizer,
         encoding,
         fold(options, encoding, new Quantity.Objective(0), options.warp()),
@@ -64,17 +64,19 @@ record Config(
 
   private static OutputFold fold(
       ConfigOptions options, Encoding encoding, Quantity quantity, Warp warp) {
-    Fitting fitting = new Fitting(encoding.metric(), Beliefs.prior(encoding.metric().scales()));
+    Fitting fitting = Fitting.of(encoding.metric(), Fitting.NEVER);
     return new OutputFold(
         encoding, quantity, warp, fitting, options.startup(), options.limit(), true);
   }
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
-    if (view.state(objective).gram() == null) {
-      return Optional.of(startup.suggest(view, random));
-    }
-    Known known = Known.of(objective, view, options.warp(), options.fantasies(), random);
+    return Model.of(objective, view, options.fantasies(), random)
+        .map(model -> searched(model, view, random))
+        .or(() -> Optional.of(startup.suggest(view, random)));
+  }
+
+  private Suggestion searched(Model known, StudyView view, RandomGenerator random) {
     Optional<Declaration> broken = constraints.broken(view, deviations(view));
     Step step =
         Step.of(
@@ -87,10 +89,10 @@ record Config(
                     utility, known.incumbents(INCUMBENTS), new Novelty(view), random));
     String reason =
         broken.map(Declaration::reason).orElseGet(() -> reason(step, known.output().size()));
-    return Optional.of(new Suggestion(step.row(), reason));
+    return new Suggestion(step.row(), reason);
   }
 
-  private Hopes hopes(Known known, StudyView view, RandomGenerator random) {
+  private Hopes hopes(Model known, StudyView view, RandomGenerator random) {
     return new Hopes(
         encoding,
         known.process(),

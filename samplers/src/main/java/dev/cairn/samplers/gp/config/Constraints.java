@@ -4,12 +4,12 @@ import dev.cairn.math.gp.GaussianProcess;
 import dev.cairn.math.gp.Prediction;
 import dev.cairn.random.Stream;
 import dev.cairn.samplers.gp.model.Encoding;
-import dev.cairn.samplers.gp.model.Known;
+import dev.cairn.samplers.gp.model.Model;
 import dev.cairn.samplers.gp.model.OutputFold;
 import dev.cairn.samplers.gp.model.Warp;
 import dev.cairn.samplers.gp.search.Maximizer;
-import dev.cairn.samplers.gp.search.Novelty;
 import dev.cairn.samplers.gp.search.Sum;
+import dev.cairn.sampling.Novelty;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -27,8 +27,8 @@ record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> fold
   /** Of those that were modelled; the values of running trials are drawn. */
   List<GaussianProcess> processes(StudyView view, int draws, RandomGenerator random) {
     return folds.stream()
-        .filter(fold -> view.state(fold).gram() != null)
-        .map(fold -> Known.of(fold, view, fold.warp(), draws, random).process())
+        .flatMap(fold -> Model.of(fold, view, draws, random).stream())
+        .map(Model::process)
         .toList();
   }
 
