@@ -3,8 +3,8 @@ package dev.cairn.samplers.gp.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.random.Stream;
+import dev.cairn.samplers.Past;
 import dev.cairn.samplers.Studies;
-import dev.cairn.samplers.gp.Past;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.space.Configuration;
