@@ -42,6 +42,11 @@ final class Auto implements Sampler {
     return member(choice(view, restart(view)).id()).recommend(view);
   }
 
+  @Override
+  public Optional<String> infeasible(StudyView view) {
+    return member(choice(view, restart(view)).id()).infeasible(view);
+  }
+
   private Choice choice(StudyView view, Restart restart) {
     return Choice.of(Situation.of(view, restart.all().still()), options);
   }
@@ -50,11 +55,6 @@ final class Auto implements Sampler {
   private Restart restart(StudyView view) {
     Restart.Follow fold = new Restart.Follow(options.patience());
     return view.spec().goals().size() == 1 ? view.state(fold) : fold.initial();
-  }
-
-  @Override
-  public Optional<String> infeasible(StudyView view) {
-    return member(Choice.of(Situation.of(view), options).id()).infeasible(view);
   }
 
   private Sampler member(String id) {
