@@ -17,7 +17,7 @@ import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
  */
 public final class Evidence implements Differentiable {
   private final Metric metric;
-  private final double[][] rows;
+  private final Columns columns;
   private final int n;
   private final int scales;
   private final double[] values;
@@ -41,14 +41,14 @@ public final class Evidence implements Differentiable {
   public Evidence(
       Metric metric, double[][] rows, double[] values, double[] noiseFactors, HyperPrior prior) {
     this.metric = metric;
-    this.rows = rows;
+    this.columns = new Columns(metric, rows);
     this.n = rows.length;
     this.scales = metric.scales();
     this.values = values;
     this.noiseFactors = noiseFactors;
     this.prior = prior;
     this.squares = new double[scales][n * (n - 1) / 2];
-    measure(rows);
+    measure();
     int pairs = n * (n - 1) / 2;
     this.roots = new double[scales + 1][pairs];
     this.decays = new double[scales + 1][pairs];
@@ -58,16 +58,17 @@ public final class Evidence implements Differentiable {
     this.solver = new LinearSolverChol_DDRM(new CholeskyDecompositionInner_DDRM(true));
   }
 
-  private void measure(double[][] warped) {
+  private void measure() {
     for (double[] square : squares) {
       Arrays.fill(square, 0);
     }
     for (int f = 0; f < metric.width(); f++) {
+      double[] column = columns.warped(f);
       double[] target = squares[metric.scale()[f]];
       int pair = 0;
       for (int i = 1; i < n; i++) {
         for (int j = 0; j < i; j++) {
-          target[pair++] += metric.part(f, warped[i][f], warped[j][f]);
+          target[pair++] += metric.part(f, column[i], column[j]);
         }
       }
     }
@@ -91,9 +92,9 @@ public final class Evidence implements Differentiable {
     double additive = Hyperparameters.part(vector[scales + 2]);
     double[] shapes = Arrays.copyOfRange(vector, scales + Hyperparameters.OTHERS, vector.length);
     InputWarp warp = new InputWarp(metric, shapes);
-    double[][] warped = warp.of(rows);
     if (!warp.none()) {
-      measure(warped);
+      columns.warp(warp);
+      measure();
     }
     correlate(vector);
     fill(variance, noise, additive);
@@ -107,7 +108,7 @@ public final class Evidence implements Differentiable {
     double fit = solve(solution);
     slopes(vector, noise, solution, gradient);
     if (!warp.none()) {
-      shapeSlopes(vector, warp, warped, gradient);
+      shapeSlopes(vector, gradient);
     }
     return 0.5 * fit + 0.5 * logDeterminant + addPrior(vector, gradient);
   }
@@ -227,11 +228,10 @@ public final class Evidence implements Differentiable {
    * For each shape: over all numbers, the slope by the warped number times that of the number by
    * the shape.
    */
-  private void shapeSlopes(double[] vector, InputWarp warp, double[][] warped, double[] gradient) {
+  private void shapeSlopes(double[] vector, double[] gradient) {
     double variance = StrictMath.exp(vector[scales]);
     double additive = Hyperparameters.part(vector[scales + 2]);
-    double together = variance * (1 - additive) * 5 / 3;
-    double alone = variance * additive * 5 / 3;
+    double[] together = slopes(scales, variance * (1 - additive) * 5 / 3);
     int first = scales + Hyperparameters.OTHERS;
     for (int f = 0; f < metric.width(); f++) {
       if (metric.nominal()[f]) {
@@ -239,29 +239,39 @@ public final class Evidence implements Differentiable {
       }
       int g = metric.scale()[f];
       double factor = -metric.share()[f] * StrictMath.exp(-2 * vector[g]);
-      double[] ofNumbers = ofNumbers(f, alone, together, warped);
+      double[] alone = slopes(g, variance * additive * 5 / 3);
+      double[] ofNumbers = ofNumbers(columns.warped(f), alone, together);
       for (int i = 0; i < n; i++) {
         double slope = factor * ofNumbers[i];
-        gradient[first + g] += slope * warp.map(f).byLogA(rows[i][f]);
-        gradient[first + scales + g] += slope * warp.map(f).byLogB(rows[i][f]);
+        gradient[first + g] += slope * columns.byLogA(f)[i];
+        gradient[first + scales + g] += slope * columns.byLogB(f)[i];
       }
     }
   }
 
-  /** The slope by each row's warped number, but for a factor. */
-  private double[] ofNumbers(int feature, double alone, double together, double[][] warped) {
-    int g = metric.scale()[feature];
+  /** By pair: the weighted (1 + s) exp(-s) of a kernel, times a factor. */
+  private double[] slopes(int kernel, double factor) {
+    double[] root = roots[kernel];
+    double[] decay = decays[kernel];
+    double[] slopes = new double[root.length];
+    for (int p = 0; p < slopes.length; p++) {
+      slopes[p] = factor * weighted[p] * (1 + root[p]) * decay[p];
+    }
+    return slopes;
+  }
+
+  /** The slope by each number of a feature, but for a factor. */
+  private double[] ofNumbers(double[] numbers, double[] alone, double[] together) {
     double[] slopes = new double[n];
     int pair = 0;
     for (int i = 1; i < n; i++) {
+      double sum = 0;
       for (int j = 0; j < i; j++, pair++) {
-        double bySquare =
-            alone * (1 + roots[g][pair]) * decays[g][pair]
-                + together * (1 + roots[scales][pair]) * decays[scales][pair];
-        double slope = weighted[pair] * bySquare * (warped[i][feature] - warped[j][feature]);
-        slopes[i] += slope;
+        double slope = (alone[pair] + together[pair]) * (numbers[i] - numbers[j]);
+        sum += slope;
         slopes[j] -= slope;
       }
+      slopes[i] += sum;
     }
     return slopes;
   }

@@ -32,8 +32,11 @@ class KumaraswamyTest {
     for (double x : new double[] {-1, 0, 1, 2}) {
       assertThat(map.at(x)).isBetween(0.0, 1.0);
       assertThat(map.slope(x)).isZero();
-      assertThat(map.byLogA(x)).isFinite();
-      assertThat(map.byLogB(x)).isFinite();
+      double[] result = new double[3];
+      map.at(Kumaraswamy.logOf(x), result);
+      assertThat(result).containsExactly(new double[] {map.at(x), result[1], result[2]});
+      assertThat(result[1]).isFinite();
+      assertThat(result[2]).isFinite();
     }
   }
 }
