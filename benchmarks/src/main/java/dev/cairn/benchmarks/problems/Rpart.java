@@ -34,8 +34,7 @@ final class Rpart {
     return List.of(
         problem(yahpo, Further.GROUP, "3", Yardstick.of(0.99542141, 0.946882039308548)),
         problem(yahpo, Further.GROUP, "1489", Yardstick.of(0.8724434971809387, 0.7993997633457184)),
-        problem(
-            yahpo, Further.GROUP, "40981", Yardstick.of(0.91210777, 0.8856805860996246)));
+        problem(yahpo, Further.GROUP, "40981", Yardstick.of(0.91210777, 0.8856805860996246)));
   }
 
   private static Problem problem(Yahpo yahpo, String group, String task, Yardstick yardstick) {
