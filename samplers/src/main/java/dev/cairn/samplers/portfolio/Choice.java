@@ -14,7 +14,7 @@ record Choice(String id, String why, boolean anew) {
   private static final String MODEL = "gp";
   private static final String LOCAL = "turbo";
   private static final String DENSITY = "tpe";
-  private static final int TURNS = 3; // of which one is left to the first search
+  private static final int TURNS = 3; // of which one is left to the second search
   private static final int ENOUGH = 15; // trials for a second search to find something in
 
   Choice(String id, String why) {
@@ -37,7 +37,7 @@ record Choice(String id, String why, boolean anew) {
     if (now.objectives() == 1 && now.columns() >= options.wide()) {
       return new Choice(LOCAL, say("%s columns are too many to model all", now.columns()));
     }
-    if (now.stuck(options.patience()) && now.asked() % TURNS != 0) {
+    if (now.stuck(options.patience()) && now.asked() % TURNS == 0) {
       String stuck = say("no step forward for %s trials", now.still());
       return now.left() < ENOUGH
           ? new Choice(MODEL, stuck + say(", but only %.0f are left", now.left()))

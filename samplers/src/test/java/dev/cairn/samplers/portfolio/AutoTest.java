@@ -68,37 +68,37 @@ class AutoTest {
   @Test
   void beginsASecondSearch_whenNothingGetsBetter_andSaysSo() throws IOException {
     Algorithm auto = Algorithm.of("auto", Map.of("patience", Value.of(5)));
-    StudyView view = Studies.run(spec(auto), 23, c -> Evaluation.of(1));
+    StudyView view = Studies.run(spec(auto), 25, c -> Evaluation.of(1));
     List<String> reasons = view.finished().stream().map(trial -> trial.lineage().reason()).toList();
-    assertThat(reasons.subList(0, 20)).allMatch(reason -> reason.startsWith("gp ("));
-    assertThat(reasons.get(20))
-        .isEqualTo("gp anew (no step forward for 10 trials): startup: Sobol point");
-    assertThat(reasons.get(21)).startsWith("gp (21 trials, 2 columns): ");
-    assertThat(reasons.get(22)).startsWith("gp anew (no step forward for 12 trials): startup");
+    assertThat(reasons.subList(0, 21)).allMatch(reason -> reason.startsWith("gp ("));
+    assertThat(reasons.get(21))
+        .isEqualTo("gp anew (no step forward for 11 trials): startup: Sobol point");
+    assertThat(reasons.get(22)).startsWith("gp (22 trials, 2 columns): ");
+    assertThat(reasons.get(24)).startsWith("gp anew (no step forward for 14 trials): startup");
   }
 
   @Test
   void beginsNoSecondSearch_beforeItStoodStillForHalfOfAllTrials() {
     AutoOptions options = new AutoOptions();
-    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 24), options).anew()).isFalse();
-    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 25), options).anew()).isTrue();
-    assertThat(Choice.of(situation(20, 0, 1, 2, 20, 19), options).anew()).isFalse();
+    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 25), options).anew()).isFalse();
+    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 26), options).anew()).isTrue();
+    assertThat(Choice.of(situation(21, 0, 1, 2, 21, 19), options).anew()).isFalse();
   }
 
   @Test
   void leavesTheSecondSearch_asSoonAsSomethingGetsBetter() {
     AutoOptions options = new AutoOptions();
-    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 30), options).anew()).isTrue();
-    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 30), options).anew()).isFalse();
-    assertThat(Choice.of(situation(50, 0, 1, 2, 50, 0), options).anew()).isFalse();
+    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 30), options).anew()).isTrue();
+    assertThat(Choice.of(situation(52, 0, 1, 2, 52, 30), options).anew()).isFalse();
+    assertThat(Choice.of(situation(51, 0, 1, 2, 51, 0), options).anew()).isFalse();
   }
 
   @Test
   void beginsNoSecondSearch_whenTheBudgetLeavesTooFewTrials() {
-    Choice few = Choice.of(new Situation(50, 0, 1, 2, 50, 30, 14), new AutoOptions());
+    Choice few = Choice.of(new Situation(51, 0, 1, 2, 51, 30, 14), new AutoOptions());
     assertThat(few.anew()).isFalse();
     assertThat(few.words()).isEqualTo("gp (no step forward for 30 trials, but only 14 are left): ");
-    assertThat(Choice.of(new Situation(50, 0, 1, 2, 50, 30, 15), new AutoOptions()).anew())
+    assertThat(Choice.of(new Situation(51, 0, 1, 2, 51, 30, 15), new AutoOptions()).anew())
         .isTrue();
   }
 
