@@ -1,5 +1,6 @@
 package dev.cairn.samplers.gp;
 
+import dev.cairn.samplers.gp.config.Constraints;
 import dev.cairn.samplers.gp.model.Encoding;
 import dev.cairn.samplers.gp.model.Fitting;
 import dev.cairn.samplers.gp.model.Model;
@@ -46,6 +47,7 @@ import java.util.stream.IntStream;
 final class Gp implements Sampler {
   private static final int INCUMBENTS = 5;
   private static final double FAILURE = 10; // the power of the probability not to fail
+  private static final double DEVIATIONS = 3; // by which a constraint must be out of reach
 
   private final GpOptions options;
   private final Startup startup;
@@ -135,6 +137,11 @@ final class Gp implements Sampler {
         .filter(row -> model.trial(row).state() == State.COMPLETE)
         .min(Comparator.comparingDouble(row -> model.process().meanAt(row, 0)))
         .map(model::trial);
+  }
+
+  @Override
+  public Optional<String> infeasible(StudyView view) {
+    return new Constraints(encoding, maximizer, constraints).infeasible(view, DEVIATIONS);
   }
 
   private Optional<Model> model(OutputFold fold, StudyView view, RandomGenerator random) {

@@ -271,4 +271,23 @@ class GpTest {
     }
     assertThat(recommended).isLessThan(luckiest);
   }
+
+  @Test
+  void declaresConstraintsInfeasible_thatAreOutOfReach_andNoOthers() throws IOException {
+    StudySpec spec =
+        StudySpec.of("t", SearchSpace.of(X, Y), Goal.minimize("loss"))
+            .withConstraints("excess")
+            .withSampler("gp");
+    for (double least : new double[] {5, -0.1}) { // where the excess is least: in the middle
+      StudyView view =
+          Studies.run(
+              spec,
+              30,
+              c -> {
+                double apart = Math.pow(c.get(X) - 0.5, 2) + Math.pow(c.get(Y) - 0.5, 2);
+                return Evaluation.of("loss", c.get(X)).and("excess", least + 40 * apart);
+              });
+      assertThat(Samplers.create(spec).infeasible(view).isPresent()).isEqualTo(least > 0);
+    }
+  }
 }

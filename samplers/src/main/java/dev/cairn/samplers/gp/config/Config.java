@@ -117,9 +117,6 @@ record Config(
 
   @Override
   public Optional<String> infeasible(StudyView view) {
-    return constraints
-        .broken(view, deviations(view))
-        .filter(Declaration::sure)
-        .map(Declaration::text);
+    return constraints.infeasible(view, deviations(view));
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The constraints of a study, in their order, and what is believed of them. */
-record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> folds) {
+public record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> folds) {
   private static final int INCUMBENTS = 5;
   private static final double NEGLIGIBLE = 1e-6;
 
@@ -55,6 +55,11 @@ record Constraints(Encoding encoding, Maximizer maximizer, List<OutputFold> fold
     return least.utility() >= -NEGLIGIBLE
         ? Optional.empty()
         : Optional.of(declaration(view, deviations, least.row()));
+  }
+
+  /** Why the constraints are declared infeasible, if they are. */
+  public Optional<String> infeasible(StudyView view, double deviations) {
+    return broken(view, deviations).filter(Declaration::sure).map(Declaration::text);
   }
 
   private static boolean satisfied(StudyView view) {
