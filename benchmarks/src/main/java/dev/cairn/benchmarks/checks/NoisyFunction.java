@@ -42,6 +42,14 @@ record NoisyFunction(
     return all;
   }
 
+  /** Branin, and Ackley's and Rosenbrock's functions of four numbers, off the centre. */
+  static List<NoisyFunction> small(Problems problems) {
+    return List.of(
+        of(problems.find("branin").orElseThrow()),
+        shifted("ackley4", 4, NoisyFunction::ackley),
+        shifted("rosenbrock4", 4, NoisyFunction::rosenbrock));
+  }
+
   private static NoisyFunction of(Problem problem) {
     return new NoisyFunction(
         problem.name(),
@@ -91,10 +99,13 @@ record NoisyFunction(
 
   /** A noisy value: the same for the same configuration and seed. */
   double noisy(Configuration configuration, long seed) {
-    double[] row = configuration.raw();
-    double u = space.encode(row)[0];
+    return noisy(configuration, Stream.of(seed, Arrays.hashCode(configuration.raw())));
+  }
+
+  /** A noisy value, with noise as drawn. */
+  double noisy(Configuration configuration, RandomGenerator random) {
+    double u = space.encode(configuration.raw())[0];
     double deviation = (median - best) * (LEAST + GROWTH * u * u);
-    RandomGenerator random = Stream.of(seed, Arrays.hashCode(row));
     return function.applyAsDouble(configuration) + deviation * random.nextGaussian();
   }
 

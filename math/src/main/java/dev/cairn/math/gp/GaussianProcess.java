@@ -78,12 +78,48 @@ public final class GaussianProcess {
   }
 
   /**
+   * The predictions of each observation of the first set from the others, the mean and the
+   * covariance as they are (Rasmussen and Williams 2006, eq. 5.12). Costs the cube of the rows.
+   */
+  public LeftOut leaveOneOut() {
+    int n = gram.size();
+    double[][] half = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      half[i][i] = 1;
+    }
+    gram.factor().halfSolve(half);
+    double[] variances = new double[n];
+    for (double[] row : half) {
+      for (int i = 0; i < n; i++) {
+        variances[i] += row[i] * row[i];
+      }
+    }
+    double[] errors = new double[n];
+    for (int i = 0; i < n; i++) {
+      variances[i] = 1 / variances[i];
+      errors[i] = solutions[0][i] * variances[i];
+    }
+    return new LeftOut(errors, variances);
+  }
+
+  /**
+   * With observations of the same noise; see {@link #imagine(double[][], double[], int,
+   * RandomGenerator)}.
+   */
+  public GaussianProcess imagine(double[][] rows, double noise, int sets, RandomGenerator random) {
+    double[] even = new double[rows.length];
+    java.util.Arrays.fill(even, noise);
+    return imagine(rows, even, sets, random);
+  }
+
+  /**
    * This process given values at further rows that are drawn from itself, in so many sets; jointly,
    * so that rows near each other get like values. Only for a process with one set.
    *
    * @param noise the variance of an observation at each of them
    */
-  public GaussianProcess imagine(double[][] rows, double noise, int sets, RandomGenerator random) {
+  public GaussianProcess imagine(
+      double[][] rows, double[] noise, int sets, RandomGenerator random) {
     int n = gram.size();
     Gram grown = gram;
     double[][] drawn = new double[sets][];
@@ -97,7 +133,7 @@ public final class GaussianProcess {
       whites[s] = java.util.Arrays.copyOf(white, n + rows.length);
     }
     for (int i = 0; i < rows.length; i++) {
-      grown = grown.append(rows[i], noise);
+      grown = grown.append(rows[i], noise[i]);
       double[] last = grown.factor().row(n + i);
       for (int s = 0; s < sets; s++) {
         double expected = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -191,6 +192,51 @@ class GaussianProcessTest {
     assertThat(sum).isCloseTo(before.means()[0], within(error + 1e-9));
     assertThat(squares - sum * sum).isCloseTo(ofMeans, within(0.1 * ofMeans + 1e-9));
     assertThat(imagined.predict(rows[0]).deviation()).isLessThan(before.deviation() + 1e-12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {63, 64})
+  void learnsLittle_fromAnImaginedValue_thatIsNoisy(long seed) {
+    Case drawn = Case.of(seed);
+    double[][] rows = drawn.draws.rows(drawn.metric, 2);
+    GaussianProcess one =
+        drawn.process().imagine(new double[][] {rows[0]}, 1e-6, 1, new Random(seed));
+    GaussianProcess both =
+        drawn.process().imagine(rows, new double[] {1e-6, 1e6}, 1, new Random(seed));
+    for (double[] row : rows) {
+      assertThat(both.predict(row).deviation())
+          .isCloseTo(one.predict(row).deviation(), within(1e-5));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {66, 67, 68})
+  void leavesOneOut_asIfItHadNotBeenObserved(long seed) {
+    Case drawn = Case.of(seed);
+    GaussianProcess process = drawn.process();
+    LeftOut left = process.leaveOneOut();
+    for (int i = 0; i < ROWS; i++) {
+      int out = i;
+      int[] others = IntStream.range(0, ROWS).filter(j -> j != out).toArray();
+      double[][] rows = IntStream.of(others).mapToObj(j -> drawn.rows[j]).toArray(double[][]::new);
+      Gram gram =
+          Gram.of(drawn.gram().covariance(), rows, drawn.draws.noise(rows.length, drawn.given));
+      double[] solution =
+          IntStream.of(others).mapToDouble(j -> drawn.values[j] - process.mean()).toArray();
+      double[] k = gram.with(drawn.gram().warped()[i]);
+      gram.factor().solve(solution);
+      double expected = process.mean();
+      for (int j = 0; j < k.length; j++) {
+        expected += k[j] * solution[j];
+      }
+      gram.factor().halfSolve(k);
+      double variance =
+          Math.exp(drawn.given.variance())
+              + Math.exp(drawn.given.noise())
+              - Arrays.stream(k).map(x -> x * x).sum();
+      assertThat(left.errors()[i]).isCloseTo(drawn.values[i] - expected, within(1e-8));
+      assertThat(left.variances()[i]).isCloseTo(variance, within(1e-8));
+    }
   }
 
   @ParameterizedTest

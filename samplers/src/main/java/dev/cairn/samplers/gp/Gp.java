@@ -65,18 +65,19 @@ final class Gp implements Sampler {
     this.goals = spec.goals().size();
     this.encoding = Encoding.of(spec.space());
     this.fitting = Fitting.of(encoding.metric(), options.inputWarping());
+    Fitting noisy = options.noise().of(fitting);
     this.startup = SobolNumbers.startup(spec);
     this.maximizer = Maximizer.of(spec.space(), options.candidates(), options.starts());
     this.objectives =
         IntStream.range(0, spec.goals().size())
-            .mapToObj(i -> fold(objective(i), options.warp().of(spec)))
+            .mapToObj(i -> fold(objective(i), options.warp().of(spec), noisy))
             .toList();
     this.constraints =
         IntStream.range(0, spec.constraints().size())
-            .mapToObj(i -> fold(new Quantity.Constraint(i), Warp.SIGNED))
+            .mapToObj(i -> fold(new Quantity.Constraint(i), Warp.SIGNED, noisy))
             .toList();
-    this.failure = fold(new Quantity.Failure(), Warp.SIGNED);
-    this.cost = fold(new Quantity.LogCost(), Warp.NONE);
+    this.failure = fold(new Quantity.Failure(), Warp.SIGNED, fitting);
+    this.cost = fold(new Quantity.LogCost(), Warp.NONE, fitting);
   }
 
   private Quantity objective(int index) {
@@ -85,9 +86,9 @@ final class Gp implements Sampler {
         : new Quantity.Objective(index);
   }
 
-  private OutputFold fold(Quantity quantity, Warp warp) {
+  private OutputFold fold(Quantity quantity, Warp warp, Fitting by) {
     return new OutputFold(
-        encoding, quantity, warp, fitting, options.startup(), options.limit(), goals == 1);
+        encoding, quantity, warp, by, options.startup(), options.limit(), goals == 1);
   }
 
   @Override

@@ -10,6 +10,8 @@ public record GpOptions(
     @Option("how values are transformed before a model is fitted") Warping warp,
     @Option("from how many trials on inputs are warped, so that functions are even in them")
         int inputWarping,
+    @Option("whether the noise of objectives and constraints varies over the space")
+        NoiseRule noise,
     @Option("points among which the search for the best suggestion starts") int candidates,
     @Option("of these, how many are improved by gradients and exchanges") int starts,
     @Option("how many draws stand for the unknown values of running trials") int fantasies,
@@ -20,7 +22,7 @@ public record GpOptions(
     @Option("for how many trials priors count as much as what was observed") double priorTrials) {
 
   public GpOptions() {
-    this(5, Warping.AUTO, 20, 512, 4, 8, 1000, CostRule.IGNORED, 0, 10);
+    this(5, Warping.AUTO, 20, NoiseRule.EVEN, 512, 4, 8, 1000, CostRule.IGNORED, 0, 10);
   }
 
   public GpOptions {

@@ -20,4 +20,17 @@ public final class Beliefs {
         new HyperPrior.Law(-1, 1.5, -9, 9),
         new HyperPrior.Law(0, 0.5, -1.5, 1.5));
   }
+
+  /**
+   * The logarithm of a noise's variance varies by about 1 over about the whole range. Its estimates
+   * are given with the variances of their errors: the factor of these is 1.
+   */
+  static HyperPrior ofLogNoise(int scales) {
+    return new HyperPrior(
+        new HyperPrior.Law(0.5 * StrictMath.log(scales), 1, -1, StrictMath.log(1000)),
+        new HyperPrior.Law(0, 1, StrictMath.log(0.01), StrictMath.log(10)),
+        new HyperPrior.Law(0, 1, 0, 0),
+        new HyperPrior.Law(-1, 1.5, -9, 9),
+        new HyperPrior.Law(0, 0.5, -1.5, 1.5));
+  }
 }

@@ -7,23 +7,28 @@ import dev.cairn.math.gp.HyperPrior;
 import dev.cairn.math.gp.Hyperparameters;
 import dev.cairn.math.gp.Metric;
 import dev.cairn.math.optimize.Lbfgsb;
-import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds the most probable hyperparameters (MAP) of a process by L-BFGS-B. Deterministic.
  *
  * @param warping from how many values on inputs are warped
+ * @param unevenness from how many values on noise may be uneven
  */
-public record Fitting(Metric metric, HyperPrior prior, int warping) {
-  /** No inputs are warped, however many values there are. */
+public record Fitting(Metric metric, HyperPrior prior, int warping, int unevenness) {
+  /** However many values there are, not. */
   public static final int NEVER = Integer.MAX_VALUE;
 
   private static final Lbfgsb.Options SEARCH = new Lbfgsb.Options(10, 50, 1e-3, 1e-6);
 
-  /** Under {@link Beliefs}. */
+  /** Under {@link Beliefs}, with even noise. */
   public static Fitting of(Metric metric, int warping) {
-    return new Fitting(metric, Beliefs.prior(metric.scales()), warping);
+    return new Fitting(metric, Beliefs.prior(metric.scales()), warping, NEVER);
+  }
+
+  /** This with noise that may be uneven from so many values on. */
+  public Fitting uneven(int from) {
+    return new Fitting(metric, prior, warping, from);
   }
 
   /** Where the prior is densest. */
@@ -33,9 +38,25 @@ public record Fitting(Metric metric, HyperPrior prior, int warping) {
 
   /** The best of what is reached from some starts; an evaluation costs the cube of the rows. */
   public Hyperparameters fit(double[][] rows, double[] values, List<Hyperparameters> starts) {
-    double[] even = new double[rows.length];
-    Arrays.fill(even, 1);
-    Evidence evidence = new Evidence(metric, rows, values, even, prior);
+    return search(rows, values, Noise.EVEN.factors(rows), starts).hyperparameters();
+  }
+
+  /** As {@link #fit}, and how uneven noise is. */
+  Fitted fitNoise(double[][] rows, double[] values, List<Hyperparameters> starts) {
+    Found even = search(rows, values, Noise.EVEN.factors(rows), starts);
+    return rows.length < unevenness
+        ? new Fitted(even.hyperparameters(), Noise.EVEN)
+        : new UnevenFitting(this, rows, values).fit(even);
+  }
+
+  /**
+   * The hyperparameters found, and how improbable they are: less is better.
+   *
+   * @param noiseFactors what the noise's variance is multiplied by, one a row
+   */
+  Found search(
+      double[][] rows, double[] values, double[] noiseFactors, List<Hyperparameters> starts) {
+    Evidence evidence = new Evidence(metric, rows, values, noiseFactors, prior);
     Lbfgsb.Minimum best = null;
     for (Hyperparameters given : starts) {
       double[] start = (rows.length < warping ? given : given.warped()).vector();
@@ -43,13 +64,21 @@ public record Fitting(Metric metric, HyperPrior prior, int warping) {
       Lbfgsb.Minimum found = Lbfgsb.minimize(evidence, start, bounds[0], bounds[1], SEARCH);
       best = best == null || found.value() < best.value() ? found : best;
     }
-    return best == null ? mode() : Hyperparameters.of(best.point(), metric.scales());
+    return best == null
+        ? new Found(mode(), Double.POSITIVE_INFINITY)
+        : new Found(Hyperparameters.of(best.point(), metric.scales()), best.value());
   }
 
   /** The factored covariance of observations at some rows. */
   public Gram gram(Hyperparameters given, double[][] rows) {
-    double[] noise = new double[rows.length];
-    Arrays.fill(noise, StrictMath.exp(given.noise()));
-    return Gram.of(new Covariance(metric, given), rows, noise);
+    return gram(new Fitted(given, Noise.EVEN), rows);
   }
+
+  /** The factored covariance of observations at some rows. */
+  Gram gram(Fitted fitted, double[][] rows) {
+    return Gram.of(new Covariance(metric, fitted.hyperparameters()), rows, fitted.noise(rows));
+  }
+
+  /** Hyperparameters, and minus the logarithm of their plausibility. */
+  record Found(Hyperparameters hyperparameters, double value) {}
 }

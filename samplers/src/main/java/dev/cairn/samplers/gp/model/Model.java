@@ -36,7 +36,7 @@ public record Model(Output output, GaussianProcess process) {
   }
 
   private Model with(double[][] pending, int sets, RandomGenerator random) {
-    return new Model(output, process.imagine(pending, output.noise(), sets, random));
+    return new Model(output, process.imagine(pending, output.noise(pending), sets, random));
   }
 
   /** The features of the running trials. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param trials that gave the values
  * @param rows their features
  * @param chosen the indices of the values that the covariance holds; all while they are few
+ * @param fit the last one
  * @param gram none before the first fit
  * @param fitted the number of values at the last fit
  */
@@ -23,7 +24,7 @@ public record Output(
     Sequence<double[]> rows,
     Sequence<Double> values,
     int[] chosen,
-    Hyperparameters hyperparameters,
+    Fitted fit,
     @Nullable Gram gram,
     int fitted) {
 
@@ -64,8 +65,12 @@ public record Output(
     return Math.sqrt(square);
   }
 
-  /** The variance of an observation's noise, in warped units. */
-  public double noise() {
-    return StrictMath.exp(hyperparameters.noise());
+  public Hyperparameters hyperparameters() {
+    return fit.hyperparameters();
+  }
+
+  /** The variance of an observation's noise at each of some rows, in warped units. */
+  public double[] noise(double[][] given) {
+    return fit.noise(given);
   }
 }

@@ -36,7 +36,13 @@ public record OutputFold(
   @Override
   public Output initial() {
     return new Output(
-        Sequence.empty(), Sequence.empty(), Sequence.empty(), new int[0], fitting.mode(), null, 0);
+        Sequence.empty(),
+        Sequence.empty(),
+        Sequence.empty(),
+        new int[0],
+        new Fitted(fitting.mode(), Noise.EVEN),
+        null,
+        0);
   }
 
   @Override
@@ -49,14 +55,7 @@ public record OutputFold(
     Sequence<double[]> rows = state.rows().plus(encoding.features(trial.unit()));
     Sequence<Double> values = state.values().plus(value);
     Output grown =
-        new Output(
-            trials,
-            rows,
-            values,
-            state.chosen(),
-            state.hyperparameters(),
-            state.gram(),
-            state.fitted());
+        new Output(trials, rows, values, state.chosen(), state.fit(), state.gram(), state.fitted());
     if (values.size() < startup || !varied(values)) {
       return grown;
     }
@@ -67,8 +66,8 @@ public record OutputFold(
     int[] chosen = Arrays.copyOf(state.chosen(), state.chosen().length + 1);
     chosen[chosen.length - 1] = values.size() - 1;
     double[] row = rows.get(values.size() - 1);
-    Gram more = gram.append(row, grown.noise());
-    return new Output(trials, rows, values, chosen, state.hyperparameters(), more, state.fitted());
+    Gram more = gram.append(row, state.fit().noise(row));
+    return new Output(trials, rows, values, chosen, state.fit(), more, state.fitted());
   }
 
   private static boolean varied(Sequence<Double> values) {
@@ -89,7 +88,7 @@ public record OutputFold(
         values.length <= FEW
             ? List.of(state.hyperparameters(), fitting.mode())
             : List.of(state.hyperparameters());
-    Hyperparameters fitted = fitting.fit(rows(state, weighed), picked, starts);
+    Fitted fitted = fitting.fitNoise(rows(state, weighed), picked, starts);
     int[] chosen = best ? choose(values, limit) : spread(values.length, limit);
     Gram gram = fitting.gram(fitted, rows(state, chosen));
     return new Output(
