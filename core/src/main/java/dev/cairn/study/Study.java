@@ -74,7 +74,8 @@ public final class Study implements AutoCloseable {
   /**
    * Creates the study, or opens it where it stopped. Other options than before are noted in the
    * log; another space, objective, constraint or fidelity is refused with the difference, as is an
-   * algorithm that cannot do what the study needs; nothing is written then.
+   * algorithm that cannot do what the study needs; nothing is written then. A higher full fidelity
+   * is no other one to a scheduler that deepens.
    *
    * @param clock for the times in the log, on which no decision rests but how much is left of an
    *     allowance of time
@@ -93,7 +94,7 @@ public final class Study implements AutoCloseable {
   }
 
   private static void refuseOther(StudySpec was, StudySpec now) {
-    List<Difference> differences = Difference.between(identity(was), identity(now));
+    List<Difference> differences = Difference.between(identity(deepened(was, now)), identity(now));
     require(
         differences.isEmpty(),
         "study",
@@ -101,6 +102,17 @@ public final class Study implements AutoCloseable {
             + "Give the study another name, or start it anew with --fresh.",
         now.name(),
         differences.stream().map(d -> "  " + d).collect(Collectors.joining("\n")));
+  }
+
+  /** A spec with the full fidelity of another, where that is higher and its scheduler deepens. */
+  private static StudySpec deepened(StudySpec was, StudySpec now) {
+    return now.fullFidelity() > was.fullFidelity()
+            && Schedulers.find(now.scheduler().id()).deepens()
+        ? was.withFidelity(
+            was.fidelity().orElseThrow().name(),
+            was.fidelity().orElseThrow().low(),
+            now.fullFidelity())
+        : was;
   }
 
   /** What makes it the same study: all that is written of it but its algorithms and rules. */

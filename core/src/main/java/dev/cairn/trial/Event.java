@@ -8,7 +8,10 @@ import java.util.Map;
  */
 public sealed interface Event {
 
-  /** The study was created, or opened with other options than before. */
+  /**
+   * The study was created, or opened with other options than before. Where more than before makes a
+   * full evaluation, complete trials are paused ones from then on.
+   */
   record Opened(StudySpec spec) implements Event {}
 
   /** A configuration to be tried before the sampler's own; identified by its place in the log. */

@@ -136,11 +136,33 @@ public final class Ledger {
     } else if (event instanceof Event.Noted e) {
       notes.add(new Note(e.trial(), e.tag(), e.text(), e.time()));
     } else if (event instanceof Event.Opened e) {
-      spec = e.spec();
+      opened(e.spec());
     } else if (event instanceof Event.Budgeted e) {
       allowance = e.allowance();
     }
     return true;
+  }
+
+  /** Where more than before makes a full evaluation, complete trials are paused ones. */
+  private void opened(StudySpec now) {
+    StudySpec was = spec;
+    spec = now;
+    if (was != null && now.fullFidelity() > was.fullFidelity()) {
+      Sequence<Trial> all = finished;
+      finished = Sequence.empty();
+      all.forEach(trial -> reopen(trial, was.fullFidelity()));
+    }
+  }
+
+  private void reopen(Trial trial, double reached) {
+    if (trial.number() >= 0 && trial.state() == State.COMPLETE) {
+      pending.put(trial.number(), trial.reopened(reached, version));
+      return;
+    }
+    if (trial.number() >= 0) {
+      place(trial.number(), finished.size());
+    }
+    finished = finished.plus(trial);
   }
 
   private Report report(Event.Reported e) {

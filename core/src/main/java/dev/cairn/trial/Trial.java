@@ -115,6 +115,15 @@ public final class Trial {
         space, number, started, e.time(), attempt.in(e.state()), row, lineage, reports, told);
   }
 
+  /** A complete trial that can go on: its result is a report at the fidelity it reached. */
+  Trial reopened(double reached, long seq) {
+    boolean known = lastReport().filter(last -> last.at() >= reached).isPresent();
+    var told = new Report(reached, result.objectives, result.constraints, result.metrics, seq);
+    Sequence<Report> all = known ? reports : reports.plus(told);
+    Attempt halted = attempt.in(State.PAUSED);
+    return new Trial(space, number, started, 0, halted, row, lineage, all, Result.NOTHING);
+  }
+
   private Trial as(Attempt changed) {
     return new Trial(space, number, started, ended, changed, row, lineage, reports, result);
   }

@@ -20,6 +20,8 @@ class SchedulersTest extends SchedulerContract {
     algorithms.add(Algorithm.of("asha", Map.of("mode", Value.of("promote"))));
     algorithms.add(Algorithm.of("asha", Map.of("mode", Value.of("promote"), "eta", Value.of(2.5))));
     algorithms.add(Algorithm.of("asha", Map.of("eta", Value.of(2), "grace", Value.of(2))));
+    algorithms.add(Algorithm.of("hyperband", Map.of("eta", Value.of(2.5), "grace", Value.of(2))));
+    algorithms.add(Algorithm.of("halving", Map.of("eta", Value.of(2), "trials", Value.of(11))));
     algorithms.add(Algorithm.of("median", Map.of("startup", Value.of(1), "warmup", Value.of(3))));
     algorithms.add(Algorithm.of("smoothie", Map.of("probes", Value.of(4), "kept", Value.of(2))));
     algorithms.add(
@@ -37,6 +39,6 @@ class SchedulersTest extends SchedulerContract {
   void finds_theSchedulers_byId() {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
-        .contains("asha", "median", "none", "smoothie");
+        .contains("asha", "halving", "hyperband", "median", "none", "smoothie");
   }
 }

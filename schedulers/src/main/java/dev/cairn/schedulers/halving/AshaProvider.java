@@ -1,7 +1,5 @@
 package dev.cairn.schedulers.halving;
 
-import static dev.cairn.value.InvalidInputException.require;
-
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
@@ -32,16 +30,8 @@ public final class AshaProvider implements SchedulerProvider<AshaProvider.Option
     }
 
     public Options {
-      require(
-          eta >= 1.5 && eta <= 100,
-          "scheduler.eta",
-          "The eta is %s; expected 1.5 to 100, such as 3.",
-          eta);
-      require(
-          grace >= 0 && Double.isFinite(grace),
-          "scheduler.grace",
-          "The grace is %s; expected 0, for the fidelity's low, or more.",
-          grace);
+      Checks.eta(eta);
+      Checks.grace(grace);
     }
   }
 
@@ -74,13 +64,7 @@ public final class AshaProvider implements SchedulerProvider<AshaProvider.Option
   @Override
   public Schedule create(Options options, StudySpec spec) {
     Fidelity fidelity = spec.fidelity().orElseThrow();
-    require(
-        options.grace() < fidelity.high(),
-        "scheduler.grace",
-        "The grace is %s; expected less than the fidelity's high (%s).",
-        options.grace(),
-        fidelity.high());
-    double grace = options.grace() == 0 ? fidelity.low() : options.grace();
+    double grace = Checks.grace(options.grace(), fidelity);
     double[] levels = Levels.of(fidelity, grace, options.eta());
     boolean single = spec.goals().size() == 1;
     Rung[] rungs = new Rung[levels.length];

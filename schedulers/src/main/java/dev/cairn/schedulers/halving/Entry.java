@@ -11,11 +11,21 @@ import dev.cairn.trial.Event;
  */
 record Entry(int trial, double at, double violation, double[] objectives) {
   static Entry of(Event.Reported report) {
+    return new Entry(
+        report.trial(), report.at(), violation(report.constraints()), report.objectives());
+  }
+
+  /** By the result of a trial at the fidelity it ran to. */
+  static Entry of(Event.Told result, double at) {
+    return new Entry(result.trial(), at, violation(result.constraints()), result.objectives());
+  }
+
+  private static double violation(double[] constraints) {
     double violation = 0;
-    for (double constraint : report.constraints()) {
+    for (double constraint : constraints) {
       violation += constraint > 0 ? constraint : 0;
     }
-    return new Entry(report.trial(), report.at(), violation, report.objectives());
+    return violation;
   }
 
   /** Whether a report says enough to be ranked by. */

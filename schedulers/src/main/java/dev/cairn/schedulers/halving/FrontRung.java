@@ -41,7 +41,7 @@ final class FrontRung implements Rung {
   private boolean changed;
 
   /** Where an entry stands among the others. */
-  private record Place(Entry entry, int front, double crowding) {}
+  record Place(Entry entry, int front, double crowding) {}
 
   FrontRung(double eta) {
     this.eta = eta;
@@ -112,7 +112,8 @@ final class FrontRung implements Rung {
     return places;
   }
 
-  private static List<Place> rank(List<Entry> entries) {
+  /** The best first. */
+  static List<Place> rank(List<Entry> entries) {
     double[][] points = entries.stream().map(Entry::objectives).toArray(double[][]::new);
     int[] fronts = Dominance.ranks(points);
     Map<Integer, List<Integer>> members = new HashMap<>();

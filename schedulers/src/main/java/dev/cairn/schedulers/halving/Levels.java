@@ -7,17 +7,19 @@ import java.util.stream.DoubleStream;
 final class Levels {
   private Levels() {}
 
-  /**
-   * grace, grace * eta, grace * eta^2, ... below the full fidelity. They are rounded up where both
-   * ends of the fidelity are whole, as epochs are.
-   */
+  /** grace, grace * eta, grace * eta^2, ... below the full fidelity. */
   static double[] of(Fidelity fidelity, double grace, double eta) {
-    boolean whole = isWhole(fidelity.low()) && isWhole(fidelity.high());
     return DoubleStream.iterate(grace, level -> level < fidelity.high(), level -> level * eta)
-        .map(level -> whole ? Math.ceil(level * (1 - 1e-12)) : level)
+        .map(level -> whole(fidelity, level))
         .filter(level -> !reaches(level, fidelity.high()))
         .distinct()
         .toArray();
+  }
+
+  /** Rounds a level up where both ends of the fidelity are whole, as epochs are. */
+  static double whole(Fidelity fidelity, double level) {
+    boolean whole = isWhole(fidelity.low()) && isWhole(fidelity.high());
+    return whole ? Math.ceil(level * (1 - 1e-12)) : level;
   }
 
   /** Whether a fidelity is the level or more, up to rounding. */

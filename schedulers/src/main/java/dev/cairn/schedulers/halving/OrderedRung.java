@@ -1,6 +1,5 @@
 package dev.cairn.schedulers.halving;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,18 +14,14 @@ import java.util.function.IntPredicate;
  * logarithm of the trials.
  */
 final class OrderedRung implements Rung {
-  private static final Comparator<Entry> SCORE =
-      Comparator.comparingDouble(Entry::violation).thenComparingDouble(e -> e.objectives()[0]);
-  private static final Comparator<Entry> ORDER = SCORE.thenComparingInt(Entry::trial);
-
   private final double eta;
   private final Map<Integer, Entry> entries = new HashMap<>();
   private final Set<Integer> promoted = new HashSet<>();
-  private final TreeSet<Entry> best = new TreeSet<>(ORDER);
-  private final TreeSet<Entry> rest = new TreeSet<>(ORDER);
+  private final TreeSet<Entry> best = new TreeSet<>(Ranks.ORDER);
+  private final TreeSet<Entry> rest = new TreeSet<>(Ranks.ORDER);
 
   /** Those of the best that have not gone on. */
-  private final TreeSet<Entry> candidates = new TreeSet<>(ORDER);
+  private final TreeSet<Entry> candidates = new TreeSet<>(Ranks.ORDER);
 
   OrderedRung(double eta) {
     this.eta = eta;
@@ -35,7 +30,7 @@ final class OrderedRung implements Rung {
   @Override
   public void add(Entry entry) {
     entries.put(entry.trial(), entry);
-    if (!best.isEmpty() && ORDER.compare(entry, best.last()) < 0) {
+    if (!best.isEmpty() && Ranks.ORDER.compare(entry, best.last()) < 0) {
       raise(entry);
     } else {
       rest.add(entry);
@@ -94,7 +89,7 @@ final class OrderedRung implements Rung {
   @Override
   public boolean best(int trial) {
     Entry bar = best.isEmpty() ? rest.first() : best.last();
-    return SCORE.compare(entry(trial), bar) <= 0;
+    return Ranks.SCORE.compare(entry(trial), bar) <= 0;
   }
 
   @Override
