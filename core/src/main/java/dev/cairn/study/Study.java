@@ -287,17 +287,15 @@ public final class Study implements AutoCloseable {
     if (clock.millis() - recovered >= RECOVERY_MILLIS) {
       recover();
     }
-    return log.ledger().view().pending().stream()
-        .filter(trial -> trial.state() == State.STALE)
-        .findFirst();
+    return log.ledger().stale();
   }
 
   /** Declares lost what sessions that are gone were running. */
   private void recover() throws IOException {
     recovered = clock.millis();
-    for (Trial trial : log.ledger().view().pending()) {
+    for (Trial trial : log.ledger().running()) {
       boolean mine = trial.session().equals(session);
-      if (trial.state() == State.RUNNING && !mine && !journal.present(name, trial.session())) {
+      if (!mine && !journal.present(name, trial.session())) {
         String why = "The session " + trial.session() + " is gone.";
         log.appendAnywhere(
             new Event.Lost(trial.number(), trial.attempt(), false, why, clock.millis()));

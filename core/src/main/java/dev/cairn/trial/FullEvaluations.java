@@ -1,11 +1,13 @@
 package dev.cairn.trial;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * What finished trials used, in full evaluations.
  *
  * @param full the fidelity of a full evaluation, NaN without one
  */
-record FullEvaluations(double full) implements Fold<Trial, Double> {
+record FullEvaluations(double full) implements Fold<Trial, Double>, ToDoubleFunction<Trial> {
   @Override
   public Double initial() {
     return 0.0;
@@ -14,11 +16,12 @@ record FullEvaluations(double full) implements Fold<Trial, Double> {
   /** Observations made elsewhere count nothing. */
   @Override
   public Double add(Double sum, Trial trial) {
-    return trial.number() < 0 ? sum : sum + share(trial);
+    return trial.number() < 0 ? sum : sum + applyAsDouble(trial);
   }
 
   /** The part that a trial used of its own full evaluation. */
-  double share(Trial trial) {
+  @Override
+  public double applyAsDouble(Trial trial) {
     if (Double.isNaN(full)) {
       return trial.state().finished() ? 1 : 0;
     }

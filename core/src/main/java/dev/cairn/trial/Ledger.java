@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * attempt which is no longer current are without effect, so a late worker changes nothing.
  */
 public final class Ledger {
-  private final TreeMap<Integer, Trial> pending = new TreeMap<>();
+  private final NavigableSet<Integer> running = new TreeSet<>();
+  private final NavigableSet<Integer> stale = new TreeSet<>();
   private final Deque<Long> queue = new ArrayDeque<>();
   private final TreeMap<Long, Event.Enqueued> enqueued = new TreeMap<>();
   private final RowSet rows = new RowSet();
   private final List<Note> notes = new ArrayList<>();
+  private Pending pending = Pending.NONE;
   private Sequence<Trial> finished = Sequence.empty();
   private int[] places = new int[64];
   private int asked;
@@ -58,9 +63,7 @@ public final class Ledger {
   public StudyView view() {
     StudyView known = view;
     if (known == null) {
-      known =
-          new StudyView(
-              opened(), version, asked, finished, List.copyOf(pending.values()), allowance);
+      known = new StudyView(opened(), version, asked, finished, pending, allowance);
       view = known;
     }
     return known;
@@ -76,8 +79,18 @@ public final class Ledger {
     if (number < 0 || number >= asked) {
       return Optional.empty();
     }
-    Trial open = pending.get(number);
-    return Optional.of(open != null ? open : finished.get(places[number]));
+    Optional<Trial> open = pending.find(number);
+    return open.isPresent() ? open : Optional.of(finished.get(places[number]));
+  }
+
+  /** The trials that run, by number. */
+  public List<Trial> running() {
+    return running.stream().map(pending::find).flatMap(Optional::stream).toList();
+  }
+
+  /** The first trial that is to be run again. */
+  public Optional<Trial> stale() {
+    return stale.isEmpty() ? Optional.empty() : pending.find(stale.first());
   }
 
   /** The place of the enqueued configuration that is next, if any. */
@@ -119,7 +132,7 @@ public final class Ledger {
     }
     if (event instanceof Event.Suggested e) {
       rows.add(e.row());
-      pending.computeIfPresent(e.trial(), (number, trial) -> trial.suggested(e));
+      pending.find(e.trial()).ifPresent(trial -> keep(trial.suggested(e)));
     } else if (event instanceof Event.Resumed e) {
       return resumed(e);
     } else if (event instanceof Event.Paused e) {
@@ -156,7 +169,7 @@ public final class Ledger {
 
   private void reopen(Trial trial, double reached) {
     if (trial.number() >= 0 && trial.state() == State.COMPLETE) {
-      pending.put(trial.number(), trial.reopened(reached, version));
+      keep(trial.reopened(reached, version));
       return;
     }
     if (trial.number() >= 0) {
@@ -170,39 +183,54 @@ public final class Ledger {
   }
 
   private boolean asked(Event.Asked e) {
-    pending.put(e.trial(), Trial.asked(opened().space(), e));
+    keep(Trial.asked(opened().space(), e));
     asked = e.trial() + 1;
     queue.remove(e.enqueued());
     return true;
   }
 
   private boolean resumed(Event.Resumed e) {
-    Trial trial = pending.get(e.trial());
-    if (trial == null || trial.state() == State.RUNNING || trial.attempt() + 1 != e.attempt()) {
-      return false;
-    }
-    pending.put(e.trial(), trial.resumed(e));
-    return true;
+    Optional<Trial> halted =
+        pending
+            .find(e.trial())
+            .filter(t -> t.state() != State.RUNNING && t.attempt() + 1 == e.attempt());
+    halted.ifPresent(trial -> keep(trial.resumed(e)));
+    return halted.isPresent();
   }
 
   private boolean told(Event.Told e) {
-    Trial trial = pending.get(e.trial());
-    if (trial == null || trial.attempt() != e.attempt()) {
-      return false;
+    Optional<Trial> open = pending.find(e.trial()).filter(t -> t.attempt() == e.attempt());
+    open.ifPresent(trial -> end(trial.told(e)));
+    return open.isPresent();
+  }
+
+  private void end(Trial trial) {
+    pending = pending.without(trial.number());
+    running.remove(trial.number());
+    stale.remove(trial.number());
+    place(trial.number(), finished.size());
+    finished = finished.plus(trial);
+  }
+
+  private void keep(Trial trial) {
+    pending = pending.with(trial);
+    note(running, trial, State.RUNNING);
+    note(stale, trial, State.STALE);
+  }
+
+  private static void note(Set<Integer> those, Trial trial, State state) {
+    if (trial.state() == state) {
+      those.add(trial.number());
+    } else {
+      those.remove(trial.number());
     }
-    pending.remove(e.trial());
-    place(e.trial(), finished.size());
-    finished = finished.plus(trial.told(e));
-    return true;
   }
 
   private boolean change(int number, int attempt, UnaryOperator<Trial> change) {
-    Trial trial = pending.get(number);
-    if (trial == null || trial.attempt() != attempt || trial.state() != State.RUNNING) {
-      return false;
-    }
-    pending.put(number, change.apply(trial));
-    return true;
+    Optional<Trial> current =
+        pending.find(number).filter(t -> t.attempt() == attempt && t.state() == State.RUNNING);
+    current.ifPresent(trial -> keep(change.apply(trial)));
+    return current.isPresent();
   }
 
   private void place(int number, int at) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A study as of some version of its log. Immutable; taking one costs the number of pending trials.
+ * A study as of some version of its log. Immutable; taking one costs nothing.
  *
  * @param spec the newest spec
  * @param version the number of events it folds
@@ -19,13 +19,24 @@ public record StudyView(
     long version,
     int asked,
     Sequence<Trial> finished,
-    List<Trial> pending,
+    Pending pending,
     Allowance allowance) {
+
+  /** With the pending trials of any list. */
+  public StudyView(
+      StudySpec spec,
+      long version,
+      int asked,
+      Sequence<Trial> finished,
+      List<Trial> pending,
+      Allowance allowance) {
+    this(spec, version, asked, finished, Pending.of(pending), allowance);
+  }
 
   /** A study that nobody limited. */
   public StudyView(
       StudySpec spec, long version, int asked, Sequence<Trial> finished, List<Trial> pending) {
-    this(spec, version, asked, finished, pending, Allowance.UNLIMITED);
+    this(spec, version, asked, finished, Pending.of(pending), Allowance.UNLIMITED);
   }
 
   /** A study in which nothing has happened. */
@@ -41,22 +52,13 @@ public record StudyView(
   /** This view as it looks to the sampler of a trial: the trial itself is not part of it. */
   public StudyView before(int trial) {
     return new StudyView(
-        spec,
-        version,
-        trial,
-        finished,
-        pending.stream().filter(t -> t.number() != trial && t.suggested()).toList(),
-        allowance);
+        spec, version, trial, finished, pending.without(trial).suggested(), allowance);
   }
 
   /** What trials used so far, in full evaluations: 1 for each that ended, without fidelity. */
   public double evaluations() {
     FullEvaluations fold = new FullEvaluations(spec.fullFidelity());
-    double sum = state(fold);
-    for (Trial trial : pending) {
-      sum += fold.share(trial);
-    }
-    return sum;
+    return state(fold) + pending.sum(fold);
   }
 
   /** The time during which at least one trial ran, of those that ended. */

@@ -139,7 +139,7 @@ final class Bracket {
           .filter(trial -> measured(trial, rung + 1) && !lives.failed(trial))
           .forEach(best::add);
     }
-    for (Entry entry : Ranks.sorted(entries(ranked))) {
+    for (Entry entry : Order.sorted(entries(ranked))) {
       if (best.size() >= design.places()[rung + 1]) {
         break;
       }

@@ -17,11 +17,11 @@ final class OrderedRung implements Rung {
   private final double eta;
   private final Map<Integer, Entry> entries = new HashMap<>();
   private final Set<Integer> promoted = new HashSet<>();
-  private final TreeSet<Entry> best = new TreeSet<>(Ranks.ORDER);
-  private final TreeSet<Entry> rest = new TreeSet<>(Ranks.ORDER);
+  private final TreeSet<Entry> best = new TreeSet<>(Order.BY_NUMBER);
+  private final TreeSet<Entry> rest = new TreeSet<>(Order.BY_NUMBER);
 
   /** Those of the best that have not gone on. */
-  private final TreeSet<Entry> candidates = new TreeSet<>(Ranks.ORDER);
+  private final TreeSet<Entry> candidates = new TreeSet<>(Order.BY_NUMBER);
 
   OrderedRung(double eta) {
     this.eta = eta;
@@ -30,7 +30,7 @@ final class OrderedRung implements Rung {
   @Override
   public void add(Entry entry) {
     entries.put(entry.trial(), entry);
-    if (!best.isEmpty() && Ranks.ORDER.compare(entry, best.last()) < 0) {
+    if (!best.isEmpty() && Order.BY_NUMBER.compare(entry, best.last()) < 0) {
       raise(entry);
     } else {
       rest.add(entry);
@@ -89,7 +89,7 @@ final class OrderedRung implements Rung {
   @Override
   public boolean best(int trial) {
     Entry bar = best.isEmpty() ? rest.first() : best.last();
-    return Ranks.SCORE.compare(entry(trial), bar) <= 0;
+    return Order.SCORE.compare(entry(trial), bar) <= 0;
   }
 
   @Override
