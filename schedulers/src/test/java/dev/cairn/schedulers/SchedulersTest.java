@@ -22,6 +22,9 @@ class SchedulersTest extends SchedulerContract {
     algorithms.add(Algorithm.of("asha", Map.of("eta", Value.of(2), "grace", Value.of(2))));
     algorithms.add(Algorithm.of("hyperband", Map.of("eta", Value.of(2.5), "grace", Value.of(2))));
     algorithms.add(Algorithm.of("halving", Map.of("eta", Value.of(2), "trials", Value.of(11))));
+    algorithms.add(Algorithm.of("hyper-tune", Map.of("brackets", Value.of("turns"))));
+    algorithms.add(Algorithm.of("hyper-tune", Map.of("delayed", Value.of(false))));
+    algorithms.add(Algorithm.of("pasha", Map.of("eta", Value.of(2), "grace", Value.of(2))));
     algorithms.add(Algorithm.of("median", Map.of("startup", Value.of(1), "warmup", Value.of(3))));
     algorithms.add(Algorithm.of("smoothie", Map.of("probes", Value.of(4), "kept", Value.of(2))));
     algorithms.add(
@@ -39,6 +42,7 @@ class SchedulersTest extends SchedulerContract {
   void finds_theSchedulers_byId() {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
-        .contains("asha", "halving", "hyperband", "median", "none", "smoothie");
+        .contains(
+            "asha", "halving", "hyper-tune", "hyperband", "median", "pasha", "none", "smoothie");
   }
 }

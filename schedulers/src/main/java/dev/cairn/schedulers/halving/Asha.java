@@ -8,7 +8,10 @@ import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -20,30 +23,44 @@ import java.util.Set;
  * <p>Stopping: a trial that is not among the best of the rungs its report reaches ends there.
  * Promoting (algorithm 2 of the paper): a trial pauses at each rung, and a free slot resumes the
  * best of the highest rung that has a candidate; where none has, it starts a new trial, so it never
- * waits.
+ * waits. A trial that was started for a higher rung is not ranked in the lower ones.
  */
 final class Asha implements Schedule {
   private final AshaProvider.Mode mode;
   private final double[] levels;
   private final Rung[] rungs;
   private final double full;
+  private final boolean delayed;
   private final Set<Integer> paused = new HashSet<>();
+
+  /** The fidelity each trial was started for, where it is promoted. */
+  private final Map<Integer, Double> started = new HashMap<>();
 
   /**
    * @param levels the fidelities of the rungs, ascending, all below full
    * @param rungs one, empty, for each level
+   * @param delayed whether never more than 1/eta of a rung's trials go on, even when others turned
+   *     out better than those that did
    */
-  Asha(AshaProvider.Mode mode, double[] levels, Rung[] rungs, double full) {
+  Asha(AshaProvider.Mode mode, double[] levels, Rung[] rungs, double full, boolean delayed) {
     this.mode = mode;
     this.levels = levels;
     this.rungs = rungs;
     this.full = full;
+    this.delayed = delayed;
+  }
+
+  /** Promotes through these rungs. */
+  static Asha promoting(double[] levels, Rung[] rungs, double full, boolean delayed) {
+    return new Asha(AshaProvider.Mode.PROMOTE, levels, rungs, full, delayed);
   }
 
   @Override
   public void on(Event event, Sequence<Trial> finished) {
     if (event instanceof Event.Reported e) {
       reported(e);
+    } else if (event instanceof Event.Asked e && mode == AshaProvider.Mode.PROMOTE) {
+      started.put(e.trial(), e.until());
     } else if (event instanceof Event.Paused e) {
       paused.add(e.trial());
     } else if (event instanceof Event.Resumed e) {
@@ -66,7 +83,8 @@ final class Asha implements Schedule {
       return;
     }
     for (int i = 0; i < levels.length && Levels.reaches(e.at(), levels[i]); i++) {
-      if (!rungs[i].contains(e.trial())) {
+      boolean below = !Levels.reaches(levels[i], started.getOrDefault(e.trial(), 0.0));
+      if (!below && !rungs[i].contains(e.trial())) {
         rungs[i].add(Entry.of(e));
         promote(e.trial(), levels[i]);
       }
@@ -85,13 +103,31 @@ final class Asha implements Schedule {
     if (mode == AshaProvider.Mode.STOP || levels.length == 0) {
       return new Directive.Launch(full);
     }
-    for (int i = levels.length - 1; i >= 0; i--) {
-      OptionalInt best = rungs[i].candidate(paused::contains);
+    return promotion(levels.length).orElseGet(() -> new Directive.Launch(levels[0]));
+  }
+
+  /** The best of the highest of the first so many rungs that has a candidate goes on. */
+  Optional<Directive> promotion(int lowest) {
+    for (int i = lowest - 1; i >= 0; i--) {
+      OptionalInt best =
+          delayed && !rungs[i].room() ? OptionalInt.empty() : rungs[i].candidate(paused::contains);
       if (best.isPresent()) {
-        return new Directive.Resume(best.getAsInt(), i + 1 < levels.length ? levels[i + 1] : full);
+        double until = i + 1 < levels.length ? levels[i + 1] : full;
+        return Optional.of(new Directive.Resume(best.getAsInt(), until));
       }
     }
-    return new Directive.Launch(levels[0]);
+    return Optional.empty();
+  }
+
+  /** The best of the highest rung that has anybody who waits, whether it went on or not. */
+  Optional<Directive> finish() {
+    for (int i = levels.length - 1; i >= 0; i--) {
+      OptionalInt best = rungs[i].first(paused::contains);
+      if (best.isPresent()) {
+        return Optional.of(new Directive.Resume(best.getAsInt(), full));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Option;
-import java.util.Arrays;
 
 /** Asynchronous successive halving; see {@link Asha}. */
 public final class AshaProvider implements SchedulerProvider<AshaProvider.Options> {
@@ -66,10 +65,7 @@ public final class AshaProvider implements SchedulerProvider<AshaProvider.Option
     Fidelity fidelity = spec.fidelity().orElseThrow();
     double grace = Checks.grace(options.grace(), fidelity);
     double[] levels = Levels.of(fidelity, grace, options.eta());
-    boolean single = spec.goals().size() == 1;
-    Rung[] rungs = new Rung[levels.length];
-    Arrays.setAll(
-        rungs, i -> single ? new OrderedRung(options.eta()) : new FrontRung(options.eta()));
-    return new Asha(options.mode(), levels, rungs, fidelity.high());
+    Rung[] rungs = Rung.of(levels.length, options.eta(), spec);
+    return new Asha(options.mode(), levels, rungs, fidelity.high(), false);
   }
 }

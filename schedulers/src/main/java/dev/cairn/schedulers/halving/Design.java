@@ -42,7 +42,7 @@ record Design(double[] levels, int[] places) {
   }
 
   /** n = ceil((s_max + 1) / (s + 1) * eta^s): Li et al. 2018, algorithm 1, line 3. */
-  private static int starters(int most, int s, double eta) {
+  static int starters(int most, int s, double eta) {
     return (int) Math.ceil((most + 1) * Math.pow(eta, s) / (s + 1) - 1e-9);
   }
 

@@ -100,6 +100,16 @@ final class FrontRung implements Rung {
         .findFirst();
   }
 
+  @Override
+  public OptionalInt first(IntPredicate ready) {
+    return ranked().stream().mapToInt(place -> place.entry.trial()).filter(ready).findFirst();
+  }
+
+  @Override
+  public boolean room() {
+    return eta * (promoted.stream().filter(entries::containsKey).count() + 1) <= entries.size();
+  }
+
   private int share() {
     return (int) (newest.size() / eta);
   }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * A rung for one objective: feasible trials first, by the objective, then infeasible ones by
@@ -23,6 +24,9 @@ final class OrderedRung implements Rung {
   /** Those of the best that have not gone on. */
   private final TreeSet<Entry> candidates = new TreeSet<>(Order.BY_NUMBER);
 
+  /** How many of the trials here have gone on. */
+  private int gone;
+
   OrderedRung(double eta) {
     this.eta = eta;
   }
@@ -30,6 +34,7 @@ final class OrderedRung implements Rung {
   @Override
   public void add(Entry entry) {
     entries.put(entry.trial(), entry);
+    gone += promoted.contains(entry.trial()) ? 1 : 0;
     if (!best.isEmpty() && Order.BY_NUMBER.compare(entry, best.last()) < 0) {
       raise(entry);
     } else {
@@ -42,11 +47,25 @@ final class OrderedRung implements Rung {
   public void remove(int trial) {
     Entry entry = entries.remove(trial);
     if (entry != null) {
+      gone -= promoted.contains(trial) ? 1 : 0;
       best.remove(entry);
       rest.remove(entry);
       candidates.remove(entry);
       balance();
     }
+  }
+
+  @Override
+  public OptionalInt first(IntPredicate ready) {
+    return Stream.concat(best.stream(), rest.stream())
+        .mapToInt(Entry::trial)
+        .filter(ready)
+        .findFirst();
+  }
+
+  @Override
+  public boolean room() {
+    return eta * (gone + 1) <= entries.size();
   }
 
   private void balance() {
@@ -94,9 +113,10 @@ final class OrderedRung implements Rung {
 
   @Override
   public void promoted(int trial) {
-    promoted.add(trial);
+    boolean first = promoted.add(trial);
     Entry entry = entries.get(trial);
     if (entry != null) {
+      gone += first ? 1 : 0;
       candidates.remove(entry);
     }
   }

@@ -1,10 +1,20 @@
 package dev.cairn.schedulers.halving;
 
+import dev.cairn.trial.StudySpec;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /** The trials that have reached one fidelity. The best 1/eta of them go on. */
 interface Rung {
+  /** So many empty ones, which rank by as many objectives as a study has. */
+  static Rung[] of(int number, double eta, StudySpec spec) {
+    Rung[] rungs = new Rung[number];
+    boolean single = spec.goals().size() == 1;
+    Arrays.setAll(rungs, i -> single ? new OrderedRung(eta) : new FrontRung(eta));
+    return rungs;
+  }
+
   /** Ranks a trial, which is not in this rung yet. */
   void add(Entry entry);
 
@@ -24,4 +34,10 @@ interface Rung {
 
   /** Of the best floor(n / eta) trials that have not gone on, the first that is ready. */
   OptionalInt candidate(IntPredicate ready);
+
+  /** The best that is ready, whether it went on or not. */
+  OptionalInt first(IntPredicate ready);
+
+  /** Whether one more can go on without more than 1/eta of the trials here having done so. */
+  boolean room();
 }

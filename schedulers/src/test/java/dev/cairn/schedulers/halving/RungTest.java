@@ -57,6 +57,11 @@ class RungTest {
       long better = entries.stream().filter(e -> SCORE.compare(e, entry) < 0).count();
       assertThat(rung.best(entry.trial())).as(what).isEqualTo(better < Math.max(1, share));
     }
+    long gone = entries.stream().filter(e -> promoted.contains(e.trial())).count();
+    assertThat(rung.room()).as(what).isEqualTo(eta * (gone + 1) <= entries.size());
+    assertThat(rung.first(trial -> trial % 3 > 0).stream().boxed().findFirst())
+        .as(what)
+        .isEqualTo(sorted.stream().map(Entry::trial).filter(t -> t % 3 > 0).findFirst());
     Optional<Entry> candidate =
         sorted.stream()
             .limit(share)
