@@ -2,6 +2,7 @@ package dev.cairn.sampling;
 
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -14,6 +15,14 @@ import java.util.random.RandomGenerator;
 public interface Sampler {
   /** The configuration of the next trial, or empty when the space is exhausted. */
   Optional<Suggestion> suggest(StudyView view, RandomGenerator random);
+
+  /**
+   * Which of some paused trials, all suggested, should go on: the place in the list. The first, as
+   * the schedule ranks them, unless the sampler knows better.
+   */
+  default int choose(StudyView view, List<Trial> paused, RandomGenerator random) {
+    return 0;
+  }
 
   /**
    * The complete feasible trial whose expected value is best: where values are noisy, not the

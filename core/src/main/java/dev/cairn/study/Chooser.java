@@ -3,9 +3,12 @@ package dev.cairn.study;
 import dev.cairn.random.Stream;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Suggestion;
+import dev.cairn.scheduling.Directive;
 import dev.cairn.trial.Lineage;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
+import dev.cairn.trial.Trial;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -17,6 +20,7 @@ import java.util.function.Predicate;
 record Chooser(Sampler sampler, String algorithm) {
   private static final int RESAMPLED = 10;
   private static final int RANDOM = 1000;
+  private static final int CHOOSING = -1; // in place of the attempt, in the key of the stream
 
   /** A row and where it came from. */
   record Choice(double[] row, Lineage lineage) {}
@@ -36,6 +40,16 @@ record Chooser(Sampler sampler, String algorithm) {
       }
     }
     return fresh(spec, trial, seen);
+  }
+
+  /** Which of the paused trials goes on. */
+  Directive.Resume choose(StudyView view, Directive.Choose among) {
+    Stream random = Stream.of(view.spec().seed(), view.asked(), CHOOSING);
+    List<Trial> paused =
+        among.paused().stream()
+            .map(resume -> view.pending().find(resume.trial()).orElseThrow())
+            .toList();
+    return among.paused().get(sampler.choose(view.before(view.asked()), paused, random));
   }
 
   /** A random row that is new. */

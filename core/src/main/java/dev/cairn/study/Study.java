@@ -138,7 +138,9 @@ public final class Study implements AutoCloseable {
   public Next ask() throws IOException {
     synchronized (asking) {
       for (int tries = 0; ; tries++) {
-        Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt(true) : reserved();
+        // what goes on with a trial takes no number, so every other try may do that
+        Optional<Next> next =
+            tries < OPTIMISTIC_TRIES || tries % 2 == 1 ? attempt(true) : reserved();
         if (next.isPresent()) {
           return next.get();
         }
@@ -172,10 +174,14 @@ public final class Study implements AutoCloseable {
       }
       view = log.ledger().view();
       directive = log.schedule().next(view);
-      if (!(directive instanceof Directive.Launch) || !launches) {
+      if (!(directive instanceof Directive.Choose)
+          && !(directive instanceof Directive.Launch && launches)) {
         return follow(directive);
       }
       enqueued = log.ledger().nextEnqueued();
+    }
+    if (directive instanceof Directive.Choose among) {
+      return resume(chooser.choose(view, among));
     }
     double until = ((Directive.Launch) directive).until();
     Optional<Chooser.Choice> choice = choose(view, view.asked(), enqueued);
@@ -198,6 +204,17 @@ public final class Study implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Goes on with a paused trial unless another process does; other news does not matter. */
+  private Optional<Next> resume(Directive.Resume chosen) throws IOException {
+    synchronized (log) {
+      Optional<Next> next = Optional.empty();
+      while (next.isEmpty() && running(chosen.trial()).state() == State.PAUSED) {
+        next = restart(running(chosen.trial()), chosen.until());
+      }
+      return next;
+    }
   }
 
   /** Takes a number first and chooses then, so that no other process can be in the way. */

@@ -25,6 +25,7 @@ public final class Ledger {
   private final TreeMap<Long, Event.Enqueued> enqueued = new TreeMap<>();
   private final RowSet rows = new RowSet();
   private final List<Note> notes = new ArrayList<>();
+  private final Milestones milestones = new Milestones();
   private Pending pending = Pending.NONE;
   private Sequence<Trial> finished = Sequence.empty();
   private int[] places = new int[64];
@@ -63,7 +64,9 @@ public final class Ledger {
   public StudyView view() {
     StudyView known = view;
     if (known == null) {
-      known = new StudyView(opened(), version, asked, finished, pending, allowance);
+      known =
+          new StudyView(
+              opened(), version, asked, finished, milestones.trials(), pending, allowance);
       view = known;
     }
     return known;
@@ -122,7 +125,7 @@ public final class Ledger {
 
   private boolean fold(Event event) {
     if (event instanceof Event.Reported e) {
-      return change(e.trial(), e.attempt(), t -> t.reported(report(e)));
+      return reported(e);
     }
     if (event instanceof Event.Told e) {
       return told(e);
@@ -145,7 +148,7 @@ public final class Ledger {
     } else if (event instanceof Event.Imported e) {
       imported++;
       rows.add(e.row());
-      finished = finished.plus(Trial.imported(opened().space(), -imported, e));
+      ended(Trial.imported(opened().space(), -imported, e));
     } else if (event instanceof Event.Noted e) {
       notes.add(new Note(e.trial(), e.tag(), e.text(), e.time()));
     } else if (event instanceof Event.Opened e) {
@@ -164,18 +167,34 @@ public final class Ledger {
       Sequence<Trial> all = finished;
       finished = Sequence.empty();
       all.forEach(trial -> reopen(trial, was.fullFidelity()));
+      milestones.deepened(trial -> reopened(trial, was.fullFidelity()));
     }
   }
 
   private void reopen(Trial trial, double reached) {
-    if (trial.number() >= 0 && trial.state() == State.COMPLETE) {
-      keep(trial.reopened(reached, version));
+    Trial now = reopened(trial, reached);
+    if (now != trial) {
+      keep(now);
       return;
     }
     if (trial.number() >= 0) {
       place(trial.number(), finished.size());
     }
     finished = finished.plus(trial);
+  }
+
+  private Trial reopened(Trial trial, double reached) {
+    return trial.number() >= 0 && trial.state() == State.COMPLETE
+        ? trial.reopened(reached, version)
+        : trial;
+  }
+
+  private boolean reported(Event.Reported e) {
+    boolean current = change(e.trial(), e.attempt(), t -> t.reported(report(e)));
+    if (current) {
+      milestones.reported(trial(e.trial()).orElseThrow(), opened().fullFidelity());
+    }
+    return current;
   }
 
   private Report report(Event.Reported e) {
@@ -209,7 +228,12 @@ public final class Ledger {
     running.remove(trial.number());
     stale.remove(trial.number());
     place(trial.number(), finished.size());
+    ended(trial);
+  }
+
+  private void ended(Trial trial) {
     finished = finished.plus(trial);
+    milestones.ended(trial);
   }
 
   private void keep(Trial trial) {

@@ -11,6 +11,8 @@ import java.util.OptionalDouble;
  * @param version the number of events it folds
  * @param asked the number of trials so far, which is the number of the next
  * @param finished trials in the order they ended, imported observations included
+ * @param milestones trials as they stood at fidelities that are to be learned from, and when they
+ *     ended; see {@link Milestones}. Without fidelity the same as finished
  * @param pending trials that run, are paused or stale, by number
  * @param allowance what the newest run said that the study may use
  */
@@ -19,10 +21,11 @@ public record StudyView(
     long version,
     int asked,
     Sequence<Trial> finished,
+    Sequence<Trial> milestones,
     Pending pending,
     Allowance allowance) {
 
-  /** With the pending trials of any list. */
+  /** Of whose trials only the ends are known. */
   public StudyView(
       StudySpec spec,
       long version,
@@ -30,13 +33,13 @@ public record StudyView(
       Sequence<Trial> finished,
       List<Trial> pending,
       Allowance allowance) {
-    this(spec, version, asked, finished, Pending.of(pending), allowance);
+    this(spec, version, asked, finished, finished, Pending.of(pending), allowance);
   }
 
-  /** A study that nobody limited. */
+  /** A study that nobody limited, and of whose trials only the ends are known. */
   public StudyView(
       StudySpec spec, long version, int asked, Sequence<Trial> finished, List<Trial> pending) {
-    this(spec, version, asked, finished, Pending.of(pending), Allowance.UNLIMITED);
+    this(spec, version, asked, finished, pending, Allowance.UNLIMITED);
   }
 
   /** A study in which nothing has happened. */
@@ -52,7 +55,7 @@ public record StudyView(
   /** This view as it looks to the sampler of a trial: the trial itself is not part of it. */
   public StudyView before(int trial) {
     return new StudyView(
-        spec, version, trial, finished, pending.without(trial).suggested(), allowance);
+        spec, version, trial, finished, milestones, pending.without(trial).suggested(), allowance);
   }
 
   /** What trials used so far, in full evaluations: 1 for each that ended, without fidelity. */

@@ -14,6 +14,7 @@ import dev.cairn.samplers.gp.search.Maximizer;
 import dev.cairn.samplers.gp.search.SobolNumbers;
 import dev.cairn.samplers.gp.search.Sum;
 import dev.cairn.samplers.gp.search.Term;
+import dev.cairn.samplers.gp.search.Utility;
 import dev.cairn.sampling.Novelty;
 import dev.cairn.sampling.Sampler;
 import dev.cairn.sampling.Startup;
@@ -63,7 +64,7 @@ final class Gp implements Sampler {
   Gp(GpOptions options, StudySpec spec) {
     this.options = options;
     this.goals = spec.goals().size();
-    this.encoding = Encoding.of(spec.space());
+    this.encoding = Encoding.of(spec);
     this.fitting = Fitting.of(encoding.metric(), options.inputWarping());
     Fitting noisy = options.noise().of(fitting);
     this.startup = SobolNumbers.startup(spec);
@@ -93,34 +94,54 @@ final class Gp implements Sampler {
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
+    Optional<Objectives> known = known(view, random);
+    if (known.isEmpty()) {
+      return Optional.of(startup.suggest(view, random));
+    }
+    Utility utility = utility(known.get(), view, random);
+    Maximizer.Maximum maximum =
+        maximizer.maximum(
+            utility, known.get().incumbents(incumbents(), random), new Novelty(view), random);
+    return Optional.of(new Suggestion(maximum.row(), reason(known.get(), maximum.utility())));
+  }
+
+  /** The one of which, in full, most is expected. */
+  @Override
+  public int choose(StudyView view, List<Trial> paused, RandomGenerator random) {
+    Optional<Objectives> known = known(view, random);
+    if (known.isEmpty()) {
+      return 0;
+    }
+    double[][] units = paused.stream().map(Trial::unit).toArray(double[][]::new);
+    double[] utilities = utility(known.get(), view, random).at(units);
+    return IntStream.range(0, units.length)
+        .reduce(0, (best, i) -> utilities[i] > utilities[best] ? i : best);
+  }
+
+  /** The models of the objectives; empty while there are too few trials. */
+  private Optional<Objectives> known(StudyView view, RandomGenerator random) {
     List<Model> models = new ArrayList<>();
     for (OutputFold fold : objectives) {
       Optional<Model> model = model(fold, view, random);
       if (model.isEmpty()) {
-        return Optional.of(startup.suggest(view, random));
+        return Optional.empty();
       }
       models.add(model.get());
     }
-    Objectives known = new Objectives(models);
-    List<Term> conditions = conditions(view, random);
-    Maximizer.Maximum maximum = maximum(known, conditions, view, random);
-    return Optional.of(
-        new Suggestion(maximum.row(), reason(known, maximum.utility(), models.get(0))));
+    return Optional.of(new Objectives(models));
   }
 
-  private Maximizer.Maximum maximum(
-      Objectives known, List<Term> conditions, StudyView view, RandomGenerator random) {
-    List<Term> terms = new ArrayList<>(conditions);
+  private Utility utility(Objectives known, StudyView view, RandomGenerator random) {
+    List<Term> terms = conditions(view, random);
     if (known.feasible()) {
       terms.add(known.improvement(view.asked(), fitting, random));
     }
     double power = options.priorTrials() / known.models().get(0).output().size();
-    int incumbents = known.models().size() > 1 ? 2 * INCUMBENTS : INCUMBENTS;
-    return maximizer.maximum(
-        Believed.of(new Sum(encoding, terms), encoding.space(), power),
-        known.incumbents(incumbents, random),
-        new Novelty(view),
-        random);
+    return Believed.of(new Sum(encoding, terms), encoding.space(), power);
+  }
+
+  private int incumbents() {
+    return objectives.size() > 1 ? 2 * INCUMBENTS : INCUMBENTS;
   }
 
   @Override
@@ -136,7 +157,7 @@ final class Gp implements Sampler {
         .boxed()
         .filter(row -> model.counts(row) && model.trial(row).number() >= 0)
         .filter(row -> model.trial(row).state() == State.COMPLETE)
-        .min(Comparator.comparingDouble(row -> model.process().meanAt(row, 0)))
+        .min(Comparator.comparingDouble(row -> model.expected()[0][row]))
         .map(model::trial);
   }
 
@@ -166,12 +187,12 @@ final class Gp implements Sampler {
     return terms;
   }
 
-  private static String reason(Objectives known, double utility, Model model) {
+  private static String reason(Objectives known, double utility) {
     return String.format(
         Locale.ROOT,
         "log %s %.2f by a model of %d trials",
         known.feasible() ? "expected improvement" : "probability of feasibility",
         utility,
-        model.output().size());
+        known.models().get(0).output().size());
   }
 }

@@ -14,7 +14,9 @@ import dev.cairn.samplers.gp.search.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -37,19 +39,19 @@ record Objectives(List<Model> models) {
   Term improvement(int turn, Fitting fitting, RandomGenerator random) {
     boolean refine = turn % 2 == 0;
     if (models.size() == 1) {
-      return improvement(models.get(0).process(), refine);
+      return improvement(models.get(0).process(), models.get(0).expected(), refine);
     }
     return models.size() <= MOST ? hypervolume(turn % 3 != 0) : scalarised(refine, fitting, random);
   }
 
   /** Over the best expected value of a row that counts, in each set. */
-  private Term improvement(GaussianProcess process, boolean refine) {
+  private Term improvement(GaussianProcess process, double[][] expected, boolean refine) {
     double[] best = new double[process.sets()];
     Arrays.fill(best, Double.POSITIVE_INFINITY);
     for (int s = 0; s < best.length; s++) {
       for (int row = 0; row < process.size(); row++) {
         if (models.get(0).counts(row)) {
-          best[s] = Math.min(best[s], process.meanAt(row, s));
+          best[s] = Math.min(best[s], expected[s][row]);
         }
       }
       best[s] -= refine ? 0 : MARGIN * Math.max(1, -best[s]);
@@ -86,7 +88,12 @@ record Objectives(List<Model> models) {
     Model first = models.get(0);
     double[][] rows = first.process().rows();
     Hyperparameters found = fitting.fit(rows, fitted, List.of(first.output().hyperparameters()));
-    return improvement(GaussianProcess.of(fitting.gram(found, rows), fitted), refine);
+    GaussianProcess process = GaussianProcess.of(fitting.gram(found, rows), fitted);
+    double[][] expected = new double[1][rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      expected[0][row] = process.meanAt(row, 0);
+    }
+    return improvement(process, expected, refine);
   }
 
   private Term hypervolume(boolean fill) {
@@ -109,7 +116,7 @@ record Objectives(List<Model> models) {
   }
 
   private double[] expected(int row, int set) {
-    return models.stream().mapToDouble(model -> model.process().meanAt(row, set)).toArray();
+    return models.stream().mapToDouble(model -> model.expected()[set][row]).toArray();
   }
 
   private static double[][] front(double[][] points) {
@@ -135,15 +142,16 @@ record Objectives(List<Model> models) {
     for (int row = 0; row < order.length; row++) {
       order[row] = models.size() > 1 ? random.nextDouble() : points[row][0];
     }
-    return IntStream.range(0, first.ended())
+    Map<Integer, double[]> best = new LinkedHashMap<>();
+    IntStream.range(0, first.ended())
         .boxed()
         .sorted(
-            Comparator.<Integer>comparingDouble(row -> first.trial(row).violation())
+            Comparator.<Integer>comparingDouble(first::violation)
                 .thenComparingInt(row -> ranks[row])
                 .thenComparingDouble(row -> order[row]))
-        .limit(count)
-        .map(row -> first.trial(row).unit())
-        .toList();
+        .map(first::trial)
+        .forEach(trial -> best.putIfAbsent(trial.number(), trial.unit()));
+    return best.values().stream().limit(count).toList();
   }
 
   private double[][] points(int rows) {

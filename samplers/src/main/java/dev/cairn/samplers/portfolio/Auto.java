@@ -7,6 +7,7 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -35,6 +36,11 @@ final class Auto implements Sampler {
     return member(choice.id())
         .suggest(seen, random)
         .map(found -> new Suggestion(found.row(), choice.words() + found.reason()));
+  }
+
+  @Override
+  public int choose(StudyView view, List<Trial> paused, RandomGenerator random) {
+    return member(choice(view, restart(view)).id()).choose(view, paused, random);
   }
 
   @Override

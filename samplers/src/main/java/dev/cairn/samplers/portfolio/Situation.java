@@ -1,12 +1,13 @@
 package dev.cairn.samplers.portfolio;
 
+import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 
 /**
  * What the choice of a sampler depends on.
  *
- * @param ended trials that ended
- * @param running trials that have not
+ * @param ended trials that ended or are paused
+ * @param running trials that neither ended nor are paused
  * @param objectives how many are sought at once
  * @param columns of the space
  * @param asked trials there were, which is the number of the next
@@ -17,9 +18,11 @@ import dev.cairn.trial.StudyView;
 record Situation(
     int ended, int running, int objectives, int columns, int asked, int still, double left) {
   static Situation of(StudyView view, int still) {
+    int running =
+        (int) view.pending().stream().filter(trial -> trial.state() != State.PAUSED).count();
     return new Situation(
-        view.finished().size(),
-        view.pending().size(),
+        view.finished().size() + view.pending().size() - running,
+        running,
         view.spec().goals().size(),
         view.spec().space().size(),
         view.asked(),

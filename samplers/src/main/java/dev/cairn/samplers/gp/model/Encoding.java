@@ -5,10 +5,13 @@ import dev.cairn.space.Column;
 import dev.cairn.space.Gate;
 import dev.cairn.space.Permutation;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.StudySpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A space as features of a kernel.
@@ -26,9 +29,12 @@ import java.util.Map;
  * Since features are a fixed map of rows, every kernel of them is positive definite on the space.
  */
 public final class Encoding {
+  private static final String FIDELITY = "(fidelity)";
+
   private final SearchSpace space;
   private final List<Feature> features;
   private final Metric metric;
+  private final Optional<Fidelity> fidelity;
 
   /** Reads one feature of a unit row. */
   private sealed interface Feature {
@@ -108,13 +114,23 @@ public final class Encoding {
     }
   }
 
-  private Encoding(SearchSpace space, List<Feature> features) {
+  private Encoding(SearchSpace space, List<Feature> features, Optional<Fidelity> fidelity) {
     this.space = space;
     this.features = features;
-    this.metric = metric(features);
+    this.fidelity = fidelity;
+    this.metric = metric(features, fidelity.isPresent());
   }
 
   public static Encoding of(SearchSpace space) {
+    return of(space, Optional.empty());
+  }
+
+  /** With the fidelity of an evaluation as a feature more, where the study has one. */
+  public static Encoding of(StudySpec spec) {
+    return of(spec.space(), spec.fidelity());
+  }
+
+  private static Encoding of(SearchSpace space, Optional<Fidelity> fidelity) {
     List<Feature> features = new ArrayList<>();
     Map<List<List<Gate>>, Integer> conditions = new LinkedHashMap<>();
     for (Column column : space.columns()) {
@@ -124,7 +140,7 @@ public final class Encoding {
       }
     }
     conditions.values().forEach(column -> features.add(new Feature.Activity(column)));
-    return new Encoding(space, features);
+    return new Encoding(space, features, fidelity);
   }
 
   private static void add(List<Feature> features, Column column) {
@@ -144,15 +160,20 @@ public final class Encoding {
     }
   }
 
-  private static Metric metric(List<Feature> features) {
+  private static Metric metric(List<Feature> features, boolean graded) {
     Map<String, Integer> scales = new LinkedHashMap<>();
-    int[] scale = new int[features.size()];
+    int[] scale = new int[features.size() + (graded ? 1 : 0)];
     boolean[] nominal = new boolean[scale.length];
     double[] share = new double[scale.length];
-    for (int f = 0; f < scale.length; f++) {
+    for (int f = 0; f < features.size(); f++) {
       scale[f] = scales.computeIfAbsent(features.get(f).scale(), name -> scales.size());
       nominal[f] = features.get(f).nominal();
       share[f] = features.get(f).share();
+    }
+    if (graded) {
+      scale[features.size()] = scales.size();
+      share[features.size()] = 1;
+      scales.put(FIDELITY, scales.size());
     }
     return new Metric(scales.size(), scale, nominal, share);
   }
@@ -165,17 +186,54 @@ public final class Encoding {
     return metric;
   }
 
-  /** The features of a unit row, NaN where inactive. */
+  /** Whether fidelity is a feature. */
+  public boolean graded() {
+    return fidelity.isPresent();
+  }
+
+  /** The features of a unit row, NaN where inactive, evaluated in full. */
   public double[] features(double[] unit) {
-    double[] row = new double[features.size()];
-    for (int f = 0; f < row.length; f++) {
+    return features(unit, full());
+  }
+
+  /** The fidelity of a full evaluation, NaN without. */
+  double full() {
+    return fidelity.map(Fidelity::high).orElse(Double.NaN);
+  }
+
+  /** The features of a unit row evaluated at a fidelity, whose logarithm counts. */
+  public double[] features(double[] unit, double at) {
+    double[] row = new double[metric.width()];
+    for (int f = 0; f < features.size(); f++) {
       row[f] = features.get(f).of(unit);
     }
+    fidelity.ifPresent(f -> row[features.size()] = grade(f, at));
     return row;
+  }
+
+  /** Rows of features as of evaluations in full, feature by feature. */
+  double[][] inFull(double[][] rows) {
+    double[][] columns = new double[metric.width()][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int f = 0; f < features.size(); f++) {
+        columns[f][i] = rows[i][f];
+      }
+      columns[features.size()][i] = 1;
+    }
+    return columns;
+  }
+
+  private static double grade(Fidelity fidelity, double at) {
+    double range = StrictMath.log(fidelity.high() / fidelity.low());
+    double above = StrictMath.log(Math.max(at, fidelity.low()) / fidelity.low());
+    return range > 0 ? Math.min(1, above / range) : 1;
   }
 
   /** The column whose unit coordinate a feature is, or -1. */
   public int number(int feature) {
-    return features.get(feature) instanceof Feature.Coordinate coordinate ? coordinate.column : -1;
+    return feature < features.size()
+            && features.get(feature) instanceof Feature.Coordinate coordinate
+        ? coordinate.column
+        : -1;
   }
 }

@@ -1,6 +1,8 @@
 package dev.cairn.samplers.gp.model;
 
 import dev.cairn.math.gp.GaussianProcess;
+import dev.cairn.trial.Report;
+import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.util.Arrays;
@@ -13,8 +15,11 @@ import java.util.stream.IntStream;
 /**
  * A quantity at one moment: what was observed of it, and its process, which holds draws for the
  * trials that still run in its last rows.
+ *
+ * @param expected by set, the value of each row that is expected of its configuration in full
  */
-public record Model(Output output, GaussianProcess process) {
+public record Model(
+    Encoding encoding, Output output, GaussianProcess process, double[][] expected) {
   /**
    * The model of a study's trials; none before the first fit.
    *
@@ -29,21 +34,39 @@ public record Model(Output output, GaussianProcess process) {
 
   /** The model of the trials that ended; none before the first fit. */
   public static Optional<Model> ended(OutputFold fold, StudyView view) {
-    Output output = view.state(fold);
+    boolean graded = fold.encoding().graded();
+    Output output = (graded ? view.milestones() : view.finished()).state(fold);
     return output.gram() == null
         ? Optional.empty()
-        : Optional.of(new Model(output, output.process(fold.warp())));
+        : Optional.of(of(fold.encoding(), output, output.process(fold.warp())));
+  }
+
+  private static Model of(Encoding encoding, Output output, GaussianProcess process) {
+    return new Model(encoding, output, process, expected(encoding, process));
+  }
+
+  private static double[][] expected(Encoding encoding, GaussianProcess process) {
+    if (encoding.graded()) {
+      return process.predictAll(encoding.inFull(process.rows())).means();
+    }
+    double[][] means = new double[process.sets()][process.size()];
+    for (int s = 0; s < means.length; s++) {
+      for (int row = 0; row < means[s].length; row++) {
+        means[s][row] = process.meanAt(row, s);
+      }
+    }
+    return means;
   }
 
   private Model with(double[][] pending, int sets, RandomGenerator random) {
-    return new Model(output, process.imagine(pending, output.noise(pending), sets, random));
+    return of(encoding, output, process.imagine(pending, output.noise(pending), sets, random));
   }
 
   /** The features of the running trials. */
   public static double[][] pending(Encoding encoding, StudyView view) {
     return view.pending().stream()
-        .filter(Trial::suggested)
-        .map(trial -> encoding.features(trial.unit()))
+        .filter(trial -> trial.suggested() && trial.state() != State.PAUSED)
+        .map(trial -> encoding.features(trial.unit(), trial.until()))
         .toArray(double[][]::new);
   }
 
@@ -59,7 +82,21 @@ public record Model(Output output, GaussianProcess process) {
 
   /** Whether a row is of a feasible trial, or of one that still runs. */
   public boolean counts(int row) {
-    return row >= ended() || trial(row).feasible();
+    return row >= ended() || violation(row) <= 0;
+  }
+
+  /** The sum of the constraints' positive parts, as last reported where the trial has not ended. */
+  public double violation(int row) {
+    Trial trial = trial(row);
+    double[] constraints =
+        !trial.state().finished()
+            ? trial.lastReport().map(Report::constraints).orElseThrow()
+            : trial.constraints();
+    double sum = 0;
+    for (double constraint : constraints) {
+      sum += Math.max(0, constraint);
+    }
+    return sum;
   }
 
   /** The least expected value at feasible trials, by set; infinite where none is feasible. */
@@ -67,9 +104,9 @@ public record Model(Output output, GaussianProcess process) {
     double[] best = new double[process.sets()];
     Arrays.fill(best, Double.POSITIVE_INFINITY);
     for (int i = 0; i < ended(); i++) {
-      if (trial(i).feasible()) {
+      if (violation(i) <= 0) {
         for (int s = 0; s < best.length; s++) {
-          best[s] = Math.min(best[s], process.meanAt(i, s));
+          best[s] = Math.min(best[s], expected[s][i]);
         }
       }
     }
@@ -81,8 +118,8 @@ public record Model(Output output, GaussianProcess process) {
     return IntStream.range(0, ended())
         .boxed()
         .sorted(
-            Comparator.<Integer>comparingDouble(i -> trial(i).violation())
-                .thenComparingDouble(i -> process.meanAt(i, 0)))
+            Comparator.<Integer>comparingDouble(this::violation)
+                .thenComparingDouble(i -> expected[0][i]))
         .limit(most)
         .map(i -> trial(i).unit())
         .toList();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trials that gave the values
  * @param rows their features
+ * @param firsts where the first trials first came
  * @param chosen the indices of the values that the covariance holds; all while they are few
  * @param fit the last one
  * @param gram none before the first fit
@@ -23,6 +24,7 @@ public record Output(
     Sequence<Trial> trials,
     Sequence<double[]> rows,
     Sequence<Double> values,
+    int[] firsts,
     int[] chosen,
     Fitted fit,
     @Nullable Gram gram,
@@ -42,9 +44,13 @@ public record Output(
 
   /** The values of the rows in the covariance, of all values. */
   public double[] pick(double[] all) {
-    double[] picked = new double[chosen.length];
+    return pick(all, chosen);
+  }
+
+  private static double[] pick(double[] all, int... places) {
+    double[] picked = new double[places.length];
     for (int i = 0; i < picked.length; i++) {
-      picked[i] = all[chosen[i]];
+      picked[i] = all[places[i]];
     }
     return picked;
   }
@@ -54,7 +60,13 @@ public record Output(
     if (gram == null) {
       throw new IllegalStateException("Nothing was fitted to " + values.size() + " values.");
     }
-    return GaussianProcess.of(gram, pick(warp.apply(allValues())));
+    return GaussianProcess.of(gram, pick(warped(warp)));
+  }
+
+  /** All values, warped; the first of the first trials are the anchors. */
+  double[] warped(Warp warp) {
+    double[] all = allValues();
+    return warp.apply(all, pick(all, Arrays.copyOf(firsts, Math.min(firsts.length, Warp.ANCHORS))));
   }
 
   /** The standard deviation of the values. */

@@ -3,7 +3,9 @@ package dev.cairn.samplers.gp.model;
 import dev.cairn.math.gp.Gram;
 import dev.cairn.math.gp.Hyperparameters;
 import dev.cairn.trial.Fold;
+import dev.cairn.trial.Report;
 import dev.cairn.trial.Sequence;
+import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +14,11 @@ import java.util.stream.IntStream;
 /**
  * Fits a process to one observed quantity as trials end. Hyperparameters are the most probable ones
  * (MAP), found by L-BFGS-B from the last ones and, at times, from the prior's mode; they are fitted
- * again whenever the values have grown by a twentieth, and between fits the covariance grows by a
- * row a trial.
+ * again whenever the values have grown by some part, and between fits the covariance grows by a row
+ * a value. A fit uses a bounded number of values, and so does a covariance; see {@link Effort}.
  *
- * <p>A fit uses at most {@link #EVIDENCE} of the values, a covariance at most {@code
- * options.limit()}; so the cost a trial is bounded.
- *
+ * @param startup trials that must have ended with a value, or twice as many that must have given
+ *     one on the way, before the first fit
  * @param best whether a covariance that cannot hold all trials holds the better half; otherwise it
  *     holds an even choice, which is the same for all quantities
  */
@@ -27,11 +28,28 @@ public record OutputFold(
     Warp warp,
     Fitting fitting,
     int startup,
-    int limit,
+    Effort effort,
     boolean best)
     implements Fold<Trial, Output> {
-  private static final int EVIDENCE = 250;
-  private static final int FEW = 60;
+
+  /** With values of full evaluations or, where the encoding has a fidelity, of curves. */
+  public OutputFold(
+      Encoding encoding,
+      Quantity quantity,
+      Warp warp,
+      Fitting fitting,
+      int startup,
+      int limit,
+      boolean best) {
+    this(
+        encoding,
+        quantity,
+        warp,
+        fitting,
+        startup,
+        encoding.graded() ? Effort.ofCurves(limit) : Effort.ofEvaluations(limit),
+        best);
+  }
 
   @Override
   public Output initial() {
@@ -39,6 +57,7 @@ public record OutputFold(
         Sequence.empty(),
         Sequence.empty(),
         Sequence.empty(),
+        new int[0],
         new int[0],
         new Fitted(fitting.mode(), Noise.EVEN),
         null,
@@ -52,22 +71,59 @@ public record OutputFold(
       return state;
     }
     Sequence<Trial> trials = state.trials().plus(trial);
-    Sequence<double[]> rows = state.rows().plus(encoding.features(trial.unit()));
+    Sequence<double[]> rows = state.rows().plus(encoding.features(trial.unit(), reached(trial)));
     Sequence<Double> values = state.values().plus(value);
+    int[] firsts = firsts(state, trial);
     Output grown =
-        new Output(trials, rows, values, state.chosen(), state.fit(), state.gram(), state.fitted());
-    if (values.size() < startup || !varied(values)) {
+        new Output(
+            trials,
+            rows,
+            values,
+            firsts,
+            state.chosen(),
+            state.fit(),
+            state.gram(),
+            state.fitted());
+    if (state.gram() == null && !(begun(grown) && varied(values))) {
       return grown;
     }
     Gram gram = state.gram();
-    if (gram == null || values.size() - state.fitted() >= Math.max(1, values.size() / 20)) {
+    if (gram == null || effort.due(values.size(), state.fitted())) {
       return refit(grown);
     }
     int[] chosen = Arrays.copyOf(state.chosen(), state.chosen().length + 1);
     chosen[chosen.length - 1] = values.size() - 1;
     double[] row = rows.get(values.size() - 1);
     Gram more = gram.append(row, state.fit().noise(row));
-    return new Output(trials, rows, values, chosen, state.fit(), more, state.fitted());
+    return new Output(trials, rows, values, firsts, chosen, state.fit(), more, state.fitted());
+  }
+
+  /** The fidelity of the value that a trial gave. */
+  private double reached(Trial trial) {
+    return trial.state() == State.COMPLETE
+        ? encoding.full()
+        : trial.lastReport().map(Report::at).orElse(encoding.full());
+  }
+
+  /** Where the first trials first came, one value more being of the given trial. */
+  private int[] firsts(Output state, Trial trial) {
+    int[] firsts = state.firsts();
+    boolean enough = firsts.length >= Math.max(2 * startup, Warp.ANCHORS);
+    if (enough
+        || IntStream.of(firsts).anyMatch(i -> state.trials().get(i).number() == trial.number())) {
+      return firsts;
+    }
+    int[] more = Arrays.copyOf(firsts, firsts.length + 1);
+    more[firsts.length] = state.size();
+    return more;
+  }
+
+  /** Whether enough trials gave a value: of those that have only begun, twice as many. */
+  private boolean begun(Output state) {
+    int begun = state.firsts().length;
+    return begun >= 2 * startup
+        || (begun >= startup
+            && state.trials().stream().filter(t -> t.state().finished()).count() >= startup);
   }
 
   private static boolean varied(Sequence<Double> values) {
@@ -81,18 +137,25 @@ public record OutputFold(
   }
 
   private Output refit(Output state) {
-    double[] values = warp.apply(state.allValues());
-    int[] weighed = choose(values, EVIDENCE);
+    double[] values = state.warped(warp);
+    int[] weighed = choose(values, effort.evidence());
     double[] picked = Arrays.stream(weighed).mapToDouble(i -> values[i]).toArray();
     List<Hyperparameters> starts =
-        values.length <= FEW
+        values.length <= effort.few()
             ? List.of(state.hyperparameters(), fitting.mode())
             : List.of(state.hyperparameters());
     Fitted fitted = fitting.fitNoise(rows(state, weighed), picked, starts);
-    int[] chosen = best ? choose(values, limit) : spread(values.length, limit);
+    int[] chosen = best ? choose(values, effort.limit()) : spread(values.length, effort.limit());
     Gram gram = fitting.gram(fitted, rows(state, chosen));
     return new Output(
-        state.trials(), state.rows(), state.values(), chosen, fitted, gram, values.length);
+        state.trials(),
+        state.rows(),
+        state.values(),
+        state.firsts(),
+        chosen,
+        fitted,
+        gram,
+        values.length);
   }
 
   private static double[][] rows(Output state, int[] chosen) {

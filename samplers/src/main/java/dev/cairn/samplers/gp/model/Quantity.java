@@ -10,14 +10,14 @@ public sealed interface Quantity {
   double of(Trial trial);
 
   /**
-   * An objective; of a pruned trial, what it reported last. Of several objectives a trial has all
-   * or none, so that their models are over the same trials.
+   * An objective; of a pruned trial, or one that has not ended, what it reported last. Of several
+   * objectives a trial has all or none, so that their models are over the same trials.
    */
   record Objective(int index) implements Quantity {
     @Override
     public double of(Trial trial) {
       double[] values =
-          trial.state() == State.PRUNED
+          onTheWay(trial)
               ? trial.lastReport().map(report -> report.objectives()).orElse(NONE)
               : trial.objectives();
       boolean whole = trial.state() != State.FAILED && values.length > 0;
@@ -28,6 +28,11 @@ public sealed interface Quantity {
     }
   }
 
+  /** Whether a trial gave no result but perhaps reports, of which the last counts. */
+  private static boolean onTheWay(Trial trial) {
+    return trial.state() == State.PRUNED || !trial.state().finished();
+  }
+
   /** A constraint's value. */
   record Constraint(int index) implements Quantity {
     @Override
@@ -35,7 +40,7 @@ public sealed interface Quantity {
       if (trial.state() == State.COMPLETE) {
         return trial.constraints()[index];
       }
-      return trial.state() == State.PRUNED
+      return onTheWay(trial)
           ? trial.lastReport().map(report -> report.constraints()[index]).orElse(Double.NaN)
           : Double.NaN;
     }

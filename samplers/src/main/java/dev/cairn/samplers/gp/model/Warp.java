@@ -7,21 +7,21 @@ public enum Warp {
   /** Mean 0 and deviation 1, nothing bent. */
   NONE {
     @Override
-    double[] shape(double[] values) {
+    double[] shape(double[] values, double[] anchors) {
       return values;
     }
   },
   /**
-   * The first ten values give centre (their median) and spread (1.4826 times their median
-   * deviation); what is worse than the centre counts logarithmically. So outliers do not matter,
-   * and the crowd of trials near the best does not magnify what little they differ by.
+   * The anchors, which are the values of the first ten trials, give centre (their median) and
+   * spread (1.4826 times their median deviation); what is worse than the centre counts
+   * logarithmically. So outliers do not matter, and the crowd of trials near the best does not
+   * magnify what little they differ by.
    */
   ANCHORED {
     @Override
-    double[] shape(double[] values) {
-      double[] first = Arrays.copyOf(values, Math.min(values.length, ANCHORS));
-      double centre = median(first);
-      double[] deviations = Arrays.stream(first).map(v -> Math.abs(v - centre)).toArray();
+    double[] shape(double[] values, double[] anchors) {
+      double centre = median(anchors);
+      double[] deviations = Arrays.stream(anchors).map(v -> Math.abs(v - centre)).toArray();
       double spread = 1.4826 * median(deviations);
       if (!(spread > 0)) {
         spread = Arrays.stream(values).map(v -> Math.abs(v - centre)).max().orElse(0);
@@ -34,8 +34,8 @@ public enum Warp {
     }
 
     @Override
-    public double[] apply(double[] values) {
-      return shape(values);
+    double[] apply(double[] values, double[] anchors) {
+      return shape(values, anchors);
     }
   },
   /**
@@ -45,7 +45,7 @@ public enum Warp {
    */
   SIGNED {
     @Override
-    double[] shape(double[] values) {
+    double[] shape(double[] values, double[] anchors) {
       double unit = unit(values);
       return Arrays.stream(values).map(v -> signed(v / unit)).toArray();
     }
@@ -56,12 +56,12 @@ public enum Warp {
     }
 
     @Override
-    public double[] apply(double[] values) {
-      return shape(values);
+    double[] apply(double[] values, double[] anchors) {
+      return shape(values, anchors);
     }
   };
 
-  private static final int ANCHORS = 10;
+  static final int ANCHORS = 10;
 
   /** The value that {@link #SIGNED} makes a number of, when it is applied to these values. */
   public static double unsigned(double number, double[] values) {
@@ -82,11 +82,16 @@ public enum Warp {
     return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
   }
 
-  abstract double[] shape(double[] values);
+  abstract double[] shape(double[] values, double[] anchors);
+
+  /** The values to fit, in the same order; each is of another trial. */
+  public double[] apply(double[] values) {
+    return apply(values, Arrays.copyOf(values, Math.min(values.length, ANCHORS)));
+  }
 
   /** The values to fit, in the same order. */
-  public double[] apply(double[] values) {
-    return standardised(shape(values));
+  double[] apply(double[] values, double[] anchors) {
+    return standardised(shape(values, anchors));
   }
 
   private static double[] standardised(double[] values) {
