@@ -142,6 +142,7 @@ public final class Bench {
   private static Overhead overhead(String optimizer, List<Simulated> runs) {
     double seconds = runs.stream().mapToDouble(Simulated::seconds).average().orElse(Double.NaN);
     Timings timings = Timings.of(runs.stream().map(Simulated::timings).toList());
-    return new Overhead(optimizer, seconds, timings);
+    double idle = runs.stream().mapToDouble(Simulated::idle).average().orElse(Double.NaN);
+    return new Overhead(optimizer, seconds, idle, timings);
   }
 }

@@ -47,6 +47,7 @@ record Conclusion(
       assessment.forEach((name, value) -> table.row("  " + name, Numbers.text(value)));
       out.append("\nAfter tuning, with these settings\n").append(table);
     }
+    out.append(Stopping.text(view));
     out.append('\n').append(counts()).append("\n\n");
     return out.append(next()).toString();
   }

@@ -109,6 +109,7 @@ final class JsonReport {
     fields.put("ask_p99_ms", Value.of(timings.slowAsk()));
     fields.put("tell_mean_ms", Value.of(timings.meanTell()));
     fields.put("simulated_seconds", Value.of(overhead.seconds()));
+    fields.put("idle_share", Value.of(overhead.idle()));
     return Value.of(fields);
   }
 

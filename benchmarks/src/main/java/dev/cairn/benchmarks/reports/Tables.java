@@ -132,12 +132,12 @@ final class Tables {
 
   private static Table overheads(BenchResult result) {
     String note =
-        "Processor time of one thread; the last column is simulated, with "
+        "Processor time of one thread; the last two columns are simulated, with "
             + (result.workers() == 1 ? "one worker." : result.workers() + " workers.");
     return new Table(
         "Overhead",
         note,
-        List.of("optimizer", "asks", "mean ask ms", "p99 ask ms", "tell ms", "study s"),
+        List.of("optimizer", "asks", "mean ask ms", "p99 ask ms", "tell ms", "study s", "idle %"),
         result.overheads().stream().map(Tables::cells).toList());
   }
 
@@ -149,7 +149,8 @@ final class Tables {
         number("%.3f", timings.meanAsk()),
         number("%.3f", timings.slowAsk()),
         number("%.3f", timings.meanTell()),
-        number("%.1f", overhead.seconds()));
+        number("%.1f", overhead.seconds()),
+        number("%.2f", 100 * overhead.idle()));
   }
 
   private static String number(String format, double value) {

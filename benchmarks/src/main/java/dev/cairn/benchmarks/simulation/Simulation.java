@@ -28,6 +28,7 @@ public final class Simulation {
   private final Problem problem;
   private final Study study;
   private final int size;
+  private final int workers;
   private final SimulatedClock clock;
   private final Incumbent incumbent;
   private final PriorityQueue<Step> agenda = new PriorityQueue<>();
@@ -37,12 +38,15 @@ public final class Simulation {
   private int free;
   private long steps;
   private double spent;
+  private double waited;
+  private boolean waiting;
   private boolean exhausted;
 
   private Simulation(Problem problem, Study study, int size, int workers, SimulatedClock clock) {
     this.problem = problem;
     this.study = study;
     this.size = size;
+    this.workers = workers;
     this.free = workers;
     this.clock = clock;
     this.incumbent = Incumbent.of(problem);
@@ -84,7 +88,8 @@ public final class Simulation {
     double[] values = best.stream().mapToDouble(v -> v).toArray();
     Curve curve = Curve.dense(problem.name(), optimizer, seed, values);
     Timings timings = new Timings(asks.build().toArray(), tells.build().toArray());
-    return new Simulated(curve, clock.seconds(), timings);
+    double idle = clock.seconds() > 0 ? waited / (workers * clock.seconds()) : 0;
+    return new Simulated(curve, clock.seconds(), idle, timings);
   }
 
   private void run() throws IOException {
@@ -98,6 +103,7 @@ public final class Simulation {
         throw new IllegalStateException(
             "The scheduler of " + study.spec().name() + " waits although nothing runs.");
       }
+      waited += waiting ? free * (step.time - clock.seconds()) : 0;
       clock.moveTo(step.time);
       take(step);
     }
@@ -105,11 +111,13 @@ public final class Simulation {
 
   /** Gives the free workers trials, as far as the size and the scheduler allow. */
   private void fill() throws IOException {
+    waiting = false;
     while (free > 0 && !exhausted && (fidelity() || study.view().asked() < size)) {
       long start = ThreadTime.nanos();
       Next next = study.ask();
       asks.add(ThreadTime.nanos() - start);
       if (next instanceof Next.Wait) {
+        waiting = true;
         return;
       }
       if (next instanceof Next.Run run) {
@@ -174,9 +182,10 @@ public final class Simulation {
 
   /** The fidelity that a trial has been paid for. */
   private double reached(Trial trial) {
-    return study.view().pending().stream()
-        .filter(t -> t.number() == trial.number())
-        .findFirst()
+    return study
+        .view()
+        .pending()
+        .find(trial.number())
         .flatMap(Trial::lastReport)
         .map(report -> report.at())
         .orElse(0.0);
