@@ -10,9 +10,10 @@ import java.util.Optional;
 /**
  * A scheduler at work on one study: a state machine fed by the study's log. {@link #on} is called
  * for every event in order, after it took effect, and is the only place where its state changes;
- * the decisions are pure and are written to the log by the study. Not thread-safe. A trial that is
- * run again repeats its reports, so state is kept by trial, not by count. Each call should cost at
- * most the logarithm of the trials.
+ * the decisions are pure and are written to the log by the study. Not thread-safe. What a lost
+ * attempt reported stands, and the next one's reports at fidelities that were reached are not in
+ * the log; logs of old versions repeat them, so state is kept by trial, not by count. Each call
+ * should cost at most the logarithm of the trials.
  */
 public interface Schedule {
   /** Folds an event that took effect; also given are the finished trials after it. */
@@ -29,6 +30,9 @@ public interface Schedule {
     return Optional.empty();
   }
 
-  /** What a running trial does after its newest report, which {@link #on} has seen. */
+  /**
+   * What a running trial does after its newest report, which {@link #on} has seen. Asked again when
+   * the trial was lost before the answer came into the log.
+   */
   Verdict judge(Trial trial);
 }

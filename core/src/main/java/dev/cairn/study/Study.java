@@ -168,7 +168,7 @@ public final class Study implements AutoCloseable {
     synchronized (log) {
       Optional<Trial> stale = stale();
       if (stale.isPresent()) {
-        return restart(stale.get(), stale.get().until());
+        return again(stale.get());
       }
       view = log.ledger().view();
       directive = log.schedule().next(view);
@@ -263,8 +263,20 @@ public final class Study implements AutoCloseable {
         : Optional.of(new Next.Wait());
   }
 
+  /** A lost trial runs again, unless what it reported last has settled it already. */
+  private Optional<Next> again(Trial trial) throws IOException {
+    if (!trial.reported() || log.schedule().judge(trial) == Verdict.CONTINUE) {
+      return restart(trial, trial.until());
+    }
+    restart(trial, trial.until());
+    if (log.running(trial.number(), trial.attempt() + 1).isPresent()) {
+      judge(trial.number(), trial.attempt() + 1);
+    }
+    return Optional.empty();
+  }
+
   private Optional<Next> restart(Trial trial, double until) throws IOException {
-    double from = reached(trial);
+    double from = trial.reached();
     Event resumed =
         new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
     if (!log.append(resumed)) {
@@ -306,7 +318,8 @@ public final class Study implements AutoCloseable {
   /**
    * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
    * attempt that is no longer current is {@link Verdict#STOP}. A fidelity that was reported before,
-   * as by an objective that starts over when resumed, is passed over.
+   * as by an objective that starts over when resumed, is passed over; the log says once that the
+   * attempt started over.
    */
   public Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
     synchronized (log) {
@@ -319,8 +332,8 @@ public final class Study implements AutoCloseable {
         return Verdict.STOP;
       }
       Optional<Trial> running = log.running(trial, attempt);
-      if (running.isPresent() && reached(running.get()) >= at) {
-        return Verdict.CONTINUE;
+      if (running.isPresent() && running.get().reached() >= at) {
+        return startedOver(running.get(), at);
       }
       Event reported =
           new Event.Reported(
@@ -333,6 +346,13 @@ public final class Study implements AutoCloseable {
               clock.millis());
       return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
     }
+  }
+
+  private Verdict startedOver(Trial trial, double at) throws IOException {
+    Event restarted =
+        new Event.Restarted(trial.number(), trial.attempt(), trial.from(at), clock.millis());
+    boolean current = trial.startedOver() || appendFor(trial.number(), trial.attempt(), restarted);
+    return current ? Verdict.CONTINUE : Verdict.STOP;
   }
 
   private static Optional<String> problem(StudySpec spec, double at, Measured measured) {
@@ -387,7 +407,7 @@ public final class Study implements AutoCloseable {
 
   /** Reports a result at the fidelity the trial ran to; whether that settled the trial. */
   private boolean settledAt(Trial trial, Evaluation values) throws IOException {
-    return reached(trial) < trial.until()
+    return trial.reached() < trial.until()
         && report(trial.number(), trial.attempt(), trial.until(), values) != Verdict.CONTINUE;
   }
 
@@ -413,10 +433,6 @@ public final class Study implements AutoCloseable {
 
   private boolean again(int trial, int attempt, boolean failed, String why) throws IOException {
     return appendFor(trial, attempt, new Event.Lost(trial, attempt, failed, why, clock.millis()));
-  }
-
-  private static double reached(Trial trial) {
-    return trial.lastReport().map(Report::at).orElse(0.0);
   }
 
   private static Measured nothing() {

@@ -54,6 +54,14 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * An attempt reported at a fidelity that the trial had reached before: it does again what was
+   * done. Written once an attempt.
+   *
+   * @param from the fidelity that it began at, as far as reports tell
+   */
+  record Restarted(int trial, int attempt, double from, long time) implements Event {}
+
   /** The scheduler halted a trial; it keeps its reports. */
   record Paused(int trial, int attempt, long time) implements Event {}
 

@@ -135,6 +135,8 @@ public final class Ledger {
       pending.find(e.trial()).ifPresent(trial -> keep(trial.suggested(e)));
     } else if (event instanceof Event.Resumed e) {
       return resumed(e);
+    } else if (event instanceof Event.Restarted e) {
+      return change(e.trial(), e.attempt(), t -> t.restarted(e.from()));
     } else if (event instanceof Event.Paused e) {
       return change(e.trial(), e.attempt(), Trial::paused);
     } else if (event instanceof Event.Lost e) {

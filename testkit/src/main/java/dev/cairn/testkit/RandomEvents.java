@@ -40,7 +40,7 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
-  private static final int KINDS = 12;
+  private static final int KINDS = 13;
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -80,6 +80,7 @@ public final class RandomEvents {
               real(),
               text(),
               whole());
+      case 11 -> new Event.Restarted(small(), small(), real(), whole());
       case 10 -> new Event.Budgeted(allowance());
       default -> new Event.Noted(small(), random.nextBoolean(), text(), whole());
     };

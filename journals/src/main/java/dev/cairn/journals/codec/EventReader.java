@@ -76,6 +76,7 @@ public final class EventReader {
           new Event.Reported(
               in.small(), in.small(), in.real(), in.reals(), values(in), metrics(in), in.whole());
       case PAUSED -> new Event.Paused(in.small(), in.small(), in.whole());
+      case RESTARTED -> new Event.Restarted(in.small(), in.small(), in.real(), in.whole());
       case LOST -> new Event.Lost(in.small(), in.small(), false, in.text(), in.whole());
       case FALTERED -> new Event.Lost(in.small(), in.small(), true, in.text(), in.whole());
       case TOLD ->

@@ -23,6 +23,9 @@ public final class EventWriter {
       resumed(e, out);
     } else if (event instanceof Event.Paused e) {
       start(Kind.PAUSED, e.trial(), e.attempt(), out).whole(e.time());
+    } else if (event instanceof Event.Restarted e) {
+      start(Kind.RESTARTED, e.trial(), e.attempt(), out).real(e.from());
+      out.whole(e.time());
     } else if (event instanceof Event.Lost e) {
       lost(e, out);
     } else if (event instanceof Event.Imported e) {
