@@ -1,5 +1,7 @@
 package dev.cairn.scheduling;
 
+import dev.cairn.trial.Origin;
+
 /** What a free slot does next. */
 public sealed interface Directive {
   /** Start a new trial and run it to a fidelity (NaN without fidelity). */
@@ -7,6 +9,16 @@ public sealed interface Directive {
 
   /** Go on with a paused trial up to a fidelity. */
   record Resume(int trial, double until) implements Directive {}
+
+  /**
+   * Start a new trial that goes on from the state of another, with a configuration of the
+   * scheduler's choice.
+   *
+   * @param origin the other trial, and a fidelity that it paused at; see {@link Schedule#forks}
+   * @param row a valid raw row of the study's space
+   * @param reason why this row; ends in the trial's lineage
+   */
+  record Fork(Origin origin, double[] row, double until, String reason) implements Directive {}
 
   /** Wait for another trial's news. */
   record Idle() implements Directive {}

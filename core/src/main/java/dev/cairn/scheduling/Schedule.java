@@ -31,6 +31,22 @@ public interface Schedule {
   }
 
   /**
+   * Whether this schedule forks trials. A trial that pauses then leaves a copy of its state at that
+   * fidelity, beside the state that it goes on with.
+   */
+  default boolean forks() {
+    return false;
+  }
+
+  /**
+   * Whether a trial may be resumed or forked later, so that its state is kept. Not asked of trials
+   * that run, are to be run again, or have ended and are never forked.
+   */
+  default boolean needs(Trial trial) {
+    return !trial.state().finished();
+  }
+
+  /**
    * What a running trial does after its newest report, which {@link #on} has seen. Asked again when
    * the trial was lost before the answer came into the log.
    */

@@ -5,6 +5,7 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.journal.Journal;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Directive;
+import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Configuration;
@@ -23,6 +24,7 @@ import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,9 @@ public final class Study implements AutoCloseable {
       }
       view = log.ledger().view();
       directive = log.schedule().next(view);
+      if (directive instanceof Directive.Fork fork && launches) {
+        return fork(fork);
+      }
       if (!(directive instanceof Directive.Launch) || !launches) {
         return follow(directive);
       }
@@ -208,7 +213,7 @@ public final class Study implements AutoCloseable {
       boolean lost = stale().isPresent();
       Directive directive = log.schedule().next(log.ledger().view());
       if (lost || !(directive instanceof Directive.Launch launch)) {
-        return Optional.empty();
+        return attempt(true);
       }
       trial = log.ledger().view().asked();
       long enqueued = log.ledger().nextEnqueued().orElse(-1);
@@ -261,6 +266,23 @@ public final class Study implements AutoCloseable {
     return directive instanceof Directive.Resume resume
         ? restart(log.ledger().trial(resume.trial()).orElseThrow(), resume.until())
         : Optional.of(new Next.Wait());
+  }
+
+  /** Appends the fork as it was decided, unless anything else happened since. */
+  private Optional<Next> fork(Directive.Fork fork) throws IOException {
+    int trial = log.ledger().view().asked();
+    Lineage lineage = new Lineage(scheduler(), fork.reason());
+    Event forked =
+        new Event.Forked(
+            trial, fork.origin(), fork.row(), lineage, fork.until(), session, clock.millis());
+    return log.append(forked)
+        ? Optional.of(new Next.Run(running(trial), fork.origin().at()))
+        : Optional.empty();
+  }
+
+  private String scheduler() {
+    String id = spec().scheduler().id();
+    return id + "/" + Schedulers.find(id).version();
   }
 
   /** A lost trial runs again, unless what it reported last has settled it already. */
@@ -509,6 +531,28 @@ public final class Study implements AutoCloseable {
         log.append(new Event.Budgeted(allowance));
       }
     }
+  }
+
+  /** Whether trials leave copies of their state where they pause; see {@link Schedule#forks}. */
+  public boolean forks() {
+    synchronized (log) {
+      return log.schedule().forks();
+    }
+  }
+
+  /** The state of which of these trials is needed no longer, as they are not gone on with. */
+  public List<Integer> released(Collection<Integer> trials) {
+    synchronized (log) {
+      return trials.stream()
+          .filter(number -> log.ledger().trial(number).filter(this::released).isPresent())
+          .toList();
+    }
+  }
+
+  private boolean released(Trial trial) {
+    boolean idle = trial.state() == State.PAUSED || trial.state().finished();
+    return idle
+        && !(log.schedule().needs(trial) && (log.schedule().forks() || !trial.state().finished()));
   }
 
   private void append(Event event) throws IOException {

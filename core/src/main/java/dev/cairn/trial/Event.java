@@ -33,6 +33,20 @@ public sealed interface Event {
   /** The configuration of a trial was chosen. */
   record Suggested(int trial, double[] row, Lineage lineage) implements Event {}
 
+  /**
+   * A free slot took a new trial that goes on from the state of another, with a configuration that
+   * the scheduler chose.
+   */
+  record Forked(
+      int trial,
+      Origin origin,
+      double[] row,
+      Lineage lineage,
+      double until,
+      String session,
+      long time)
+      implements Event {}
+
   /** A paused, stale or failed trial runs again, as the given attempt. */
   record Resumed(int trial, int attempt, double until, String session, long time)
       implements Event {}

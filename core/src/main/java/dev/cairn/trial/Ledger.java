@@ -130,6 +130,10 @@ public final class Ledger {
     if (event instanceof Event.Asked e) {
       return asked(e);
     }
+    if (event instanceof Event.Forked e) {
+      rows.add(e.row());
+      return begun(Trial.forked(opened().space(), e));
+    }
     if (event instanceof Event.Suggested e) {
       rows.add(e.row());
       pending.find(e.trial()).ifPresent(trial -> keep(trial.suggested(e)));
@@ -185,9 +189,13 @@ public final class Ledger {
   }
 
   private boolean asked(Event.Asked e) {
-    keep(Trial.asked(opened().space(), e));
-    asked = e.trial() + 1;
     queue.remove(e.enqueued());
+    return begun(Trial.asked(opened().space(), e));
+  }
+
+  private boolean begun(Trial trial) {
+    keep(trial);
+    asked = trial.number() + 1;
     return true;
   }
 

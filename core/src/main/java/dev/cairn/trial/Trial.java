@@ -24,6 +24,7 @@ public final class Trial {
   private final Sequence<Report> reports;
   private final Result result;
   private final double repeated;
+  private final Optional<Origin> origin;
   private double @Nullable [] unit;
 
   /**
@@ -76,7 +77,8 @@ public final class Trial {
       Lineage lineage,
       Sequence<Report> reports,
       Result result,
-      double repeated) {
+      double repeated,
+      Optional<Origin> origin) {
     this.space = space;
     this.number = number;
     this.started = started;
@@ -87,12 +89,38 @@ public final class Trial {
     this.reports = reports;
     this.result = result;
     this.repeated = repeated;
+    this.origin = origin;
   }
 
   static Trial asked(SearchSpace space, Event.Asked e) {
     var first = Attempt.first(State.RUNNING, e.session(), e.until());
     return new Trial(
-        space, e.trial(), e.time(), 0, first, null, UNKNOWN, Sequence.empty(), Result.NOTHING, 0);
+        space,
+        e.trial(),
+        e.time(),
+        0,
+        first,
+        null,
+        UNKNOWN,
+        Sequence.empty(),
+        Result.NOTHING,
+        0,
+        Optional.empty());
+  }
+
+  static Trial forked(SearchSpace space, Event.Forked e) {
+    return new Trial(
+        space,
+        e.trial(),
+        e.time(),
+        0,
+        Attempt.first(State.RUNNING, e.session(), e.until()),
+        e.row(),
+        e.lineage(),
+        Sequence.empty(),
+        Result.NOTHING,
+        0,
+        Optional.of(e.origin()));
   }
 
   static Trial imported(SearchSpace space, int number, Event.Imported e) {
@@ -109,12 +137,23 @@ public final class Trial {
         lineage,
         Sequence.empty(),
         result,
-        0);
+        0,
+        Optional.empty());
   }
 
   Trial suggested(Event.Suggested e) {
     return new Trial(
-        space, number, started, ended, attempt, e.row(), e.lineage(), reports, result, repeated);
+        space,
+        number,
+        started,
+        ended,
+        attempt,
+        e.row(),
+        e.lineage(),
+        reports,
+        result,
+        repeated,
+        origin);
   }
 
   Trial resumed(Event.Resumed e) {
@@ -153,7 +192,8 @@ public final class Trial {
   }
 
   private Trial with(Attempt changed, Sequence<Report> known, double again) {
-    return new Trial(space, number, started, ended, changed, row, lineage, known, result, again);
+    return new Trial(
+        space, number, started, ended, changed, row, lineage, known, result, again, origin);
   }
 
   /** How many reports came at less than a fidelity. */
@@ -168,7 +208,8 @@ public final class Trial {
   /** The fidelity that an attempt began at, at the latest, whose first report comes at this one. */
   public double from(double at) {
     int before = below(at);
-    return before == 0 ? 0 : reports.get(before - 1).at();
+    double start = origin.map(Origin::at).orElse(0.0);
+    return before > 0 ? reports.get(before - 1).at() : at > start ? start : 0;
   }
 
   /** Whether the present attempt does again what was done before. */
@@ -181,9 +222,14 @@ public final class Trial {
     return reports.size() > attempt.reportsBefore;
   }
 
-  /** The fidelity reached; 0 before the first report. */
+  /** The fidelity reached: 0 before the first report, of a forked trial that of its origin. */
   public double reached() {
-    return lastReport().map(Report::at).orElse(0.0);
+    return lastReport().map(Report::at).orElse(origin.map(Origin::at).orElse(0.0));
+  }
+
+  /** The trial that it went on from, if it did not start from nothing. */
+  public Optional<Origin> origin() {
+    return origin;
   }
 
   /** How much fidelity was gone through again by attempts that started over. */
@@ -192,15 +238,15 @@ public final class Trial {
   }
 
   /**
-   * What it used so far, in full evaluations: with a fidelity, all that was gone through, again and
-   * again if so; without (NaN), 1 once it ended.
+   * What it used so far, in full evaluations: with a fidelity, all that it went through itself,
+   * again and again if so; without (NaN), 1 once it ended.
    */
   public double used(double full) {
     if (Double.isNaN(full)) {
       return state().finished() ? 1 : 0;
     }
     double once = state() == State.COMPLETE ? 1 : Math.min(1, reached() / full);
-    return once + repeated / full;
+    return once + (repeated - origin.map(Origin::at).orElse(0.0)) / full;
   }
 
   Trial told(Event.Told e) {
@@ -215,7 +261,8 @@ public final class Trial {
         lineage,
         reports,
         told,
-        repeated);
+        repeated,
+        origin);
   }
 
   /** A complete trial that can go on: its result is a report at the fidelity it reached. */
@@ -225,7 +272,7 @@ public final class Trial {
     Sequence<Report> all = known ? reports : reports.plus(told);
     Attempt halted = attempt.in(State.PAUSED);
     return new Trial(
-        space, number, started, 0, halted, row, lineage, all, Result.NOTHING, repeated);
+        space, number, started, 0, halted, row, lineage, all, Result.NOTHING, repeated, origin);
   }
 
   private Trial as(Attempt changed) {

@@ -12,6 +12,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -40,7 +41,7 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
-  private static final int KINDS = 13;
+  private static final int KINDS = 14;
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -77,6 +78,15 @@ public final class RandomEvents {
               reals(),
               reals(),
               metrics(),
+              real(),
+              text(),
+              whole());
+      case 12 ->
+          new Event.Forked(
+              small(),
+              new Origin(small(), real()),
+              reals(),
+              new Lineage(text(), text()),
               real(),
               text(),
               whole());

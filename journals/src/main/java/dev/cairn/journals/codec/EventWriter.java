@@ -19,6 +19,8 @@ public final class EventWriter {
       suggested(e, out);
     } else if (event instanceof Event.Asked e) {
       asked(e, out);
+    } else if (event instanceof Event.Forked e) {
+      forked(e, out);
     } else if (event instanceof Event.Resumed e) {
       resumed(e, out);
     } else if (event instanceof Event.Paused e) {
@@ -66,6 +68,16 @@ public final class EventWriter {
     out.reals(e.row());
     out.text(e.lineage().algorithm());
     out.text(e.lineage().reason());
+  }
+
+  private static void forked(Event.Forked e, Output out) {
+    start(Kind.FORKED, e.trial(), e.origin().parent(), out).real(e.origin().at());
+    out.reals(e.row());
+    out.text(e.lineage().algorithm());
+    out.text(e.lineage().reason());
+    out.real(e.until());
+    out.text(e.session());
+    out.whole(e.time());
   }
 
   private static void resumed(Event.Resumed e, Output out) {

@@ -22,7 +22,7 @@ class FormatTest {
     writeForeign("merged");
     assertThatThrownBy(() -> Logs.read(folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("'merged' (number 15)")
+        .hasMessageContaining("'merged' (number 16)")
         .hasMessageContaining("told")
         .hasMessageContaining("newer version");
   }
