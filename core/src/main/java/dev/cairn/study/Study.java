@@ -572,6 +572,13 @@ public final class Study implements AutoCloseable {
     }
   }
 
+  /** The trial of a number, as this process knows it. */
+  public Optional<Trial> trial(int number) {
+    synchronized (log) {
+      return log.ledger().trial(number);
+    }
+  }
+
   /** What trials have used so far, in full evaluations. */
   public double evaluations() {
     return view().evaluations();

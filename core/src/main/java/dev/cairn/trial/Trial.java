@@ -28,8 +28,8 @@ public final class Trial {
   private double @Nullable [] unit;
 
   /**
-   * Who runs it, how far, and whether it started over; how many attempts failed and how many
-   * reports were there before this one.
+   * Who runs it, how far, and whether it started over; how many attempts failed, how many reports
+   * were there before this one, and where the trial paused last.
    */
   record Attempt(
       int count,
@@ -38,22 +38,35 @@ public final class Trial {
       double until,
       boolean startedOver,
       int failures,
-      int reportsBefore) {
+      int reportsBefore,
+      double pausedAt) {
     static Attempt first(State state, String session, double until) {
-      return new Attempt(1, state, session, until, false, 0, 0);
+      return new Attempt(1, state, session, until, false, 0, 0, Double.NaN);
+    }
+
+    Attempt next(Event.Resumed e, int reports) {
+      return new Attempt(
+          e.attempt(), State.RUNNING, e.session(), e.until(), false, failures, reports, pausedAt);
     }
 
     Attempt in(State changed) {
-      return new Attempt(count, changed, session, until, startedOver, failures, reportsBefore);
+      return with(changed, startedOver, failures, pausedAt);
     }
 
     Attempt lost(boolean failed) {
-      int now = failed ? failures + 1 : failures;
-      return new Attempt(count, State.STALE, session, until, startedOver, now, reportsBefore);
+      return with(State.STALE, startedOver, failed ? failures + 1 : failures, pausedAt);
     }
 
     Attempt restarted() {
-      return new Attempt(count, state, session, until, true, failures, reportsBefore);
+      return with(state, true, failures, pausedAt);
+    }
+
+    Attempt paused(double at) {
+      return with(State.PAUSED, startedOver, failures, at);
+    }
+
+    private Attempt with(State changed, boolean again, int failed, double paused) {
+      return new Attempt(count, changed, session, until, again, failed, reportsBefore, paused);
     }
   }
 
@@ -157,19 +170,11 @@ public final class Trial {
   }
 
   Trial resumed(Event.Resumed e) {
-    return as(
-        new Attempt(
-            e.attempt(),
-            State.RUNNING,
-            e.session(),
-            e.until(),
-            false,
-            attempt.failures,
-            reports.size()));
+    return as(attempt.next(e, reports.size()));
   }
 
   Trial paused() {
-    return as(attempt.in(State.PAUSED));
+    return as(attempt.paused(reached()));
   }
 
   /** What the lost attempt reported stands. */
@@ -230,6 +235,11 @@ public final class Trial {
   /** The trial that it went on from, if it did not start from nothing. */
   public Optional<Origin> origin() {
     return origin;
+  }
+
+  /** The fidelity that it paused at last, NaN if it never did. */
+  public double pausedAt() {
+    return attempt.pausedAt;
   }
 
   /** How much fidelity was gone through again by attempts that started over. */
