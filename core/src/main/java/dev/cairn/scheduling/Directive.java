@@ -15,10 +15,12 @@ public sealed interface Directive {
    * scheduler's choice.
    *
    * @param origin the other trial, and a fidelity that it paused at; see {@link Schedule#forks}
+   * @param replaced the trial whose place it takes, which is not gone on with; -1 without
    * @param row a valid raw row of the study's space
    * @param reason why this row; ends in the trial's lineage
    */
-  record Fork(Origin origin, double[] row, double until, String reason) implements Directive {}
+  record Fork(Origin origin, int replaced, double[] row, double until, String reason)
+      implements Directive {}
 
   /** Wait for another trial's news. */
   record Idle() implements Directive {}

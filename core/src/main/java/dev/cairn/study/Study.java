@@ -271,10 +271,16 @@ public final class Study implements AutoCloseable {
   /** Appends the fork as it was decided, unless anything else happened since. */
   private Optional<Next> fork(Directive.Fork fork) throws IOException {
     int trial = log.ledger().view().asked();
-    Lineage lineage = new Lineage(scheduler(), fork.reason());
     Event forked =
         new Event.Forked(
-            trial, fork.origin(), fork.row(), lineage, fork.until(), session, clock.millis());
+            trial,
+            fork.origin(),
+            fork.replaced(),
+            fork.row(),
+            new Lineage(scheduler(), fork.reason()),
+            fork.until(),
+            session,
+            clock.millis());
     return log.append(forked)
         ? Optional.of(new Next.Run(running(trial), fork.origin().at()))
         : Optional.empty();

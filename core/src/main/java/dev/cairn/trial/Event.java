@@ -36,10 +36,13 @@ public sealed interface Event {
   /**
    * A free slot took a new trial that goes on from the state of another, with a configuration that
    * the scheduler chose.
+   *
+   * @param replaced the trial whose place it takes, -1 without
    */
   record Forked(
       int trial,
       Origin origin,
+      int replaced,
       double[] row,
       Lineage lineage,
       double until,

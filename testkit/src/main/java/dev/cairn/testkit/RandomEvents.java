@@ -85,6 +85,7 @@ public final class RandomEvents {
           new Event.Forked(
               small(),
               new Origin(small(), real()),
+              small(),
               reals(),
               new Lineage(text(), text()),
               real(),

@@ -71,6 +71,7 @@ final class Replay {
     assertThat(directive).as(what).isInstanceOf(Directive.Fork.class);
     Directive.Fork fork = (Directive.Fork) directive;
     assertThat(fork.origin()).as(what).isEqualTo(e.origin());
+    assertThat(fork.replaced()).as(what).isEqualTo(e.replaced());
     assertThat(fork.row()).as(what).containsExactly(e.row());
     assertThat(fork.until()).as(what).isEqualTo(e.until());
     assertThat(schedule.forks()).as(what).isTrue();

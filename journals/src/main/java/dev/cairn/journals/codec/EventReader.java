@@ -81,6 +81,7 @@ public final class EventReader {
           new Event.Forked(
               in.small(),
               new Origin(in.small(), in.real()),
+              in.small(),
               in.reals(),
               lineage(in.text(), in.text()),
               in.real(),

@@ -72,6 +72,7 @@ public final class EventWriter {
 
   private static void forked(Event.Forked e, Output out) {
     start(Kind.FORKED, e.trial(), e.origin().parent(), out).real(e.origin().at());
+    out.whole(e.replaced());
     out.reals(e.row());
     out.text(e.lineage().algorithm());
     out.text(e.lineage().reason());

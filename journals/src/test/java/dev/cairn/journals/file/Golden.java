@@ -113,7 +113,9 @@ final class Golden {
         new Event.Paused(0, 1, 1_764_000_000_100L),
         new Event.Resumed(0, 2, 27, "host-1", 1_764_000_000_200L),
         new Event.Restarted(0, 2, 0, 1_764_000_000_300L),
-        new Event.Forked(1, new Origin(0, 3), row, lineage, 27, "host-2 ü", 1_764_000_000_400L));
+        new Event.Asked(1, 27, -1, "host-2 ü", 1_764_000_000_350L),
+        new Event.Suggested(1, row, new Lineage("random/1", "")),
+        new Event.Forked(2, new Origin(0, 3), 1, row, lineage, 27, "host-2 ü", 1_764_000_000_400L));
   }
 
   private static StudySpec spec() {

@@ -1,0 +1,33 @@
+package dev.cairn.schedulers.population;
+
+import java.util.random.RandomGenerator;
+
+/** The settings that a member goes on with once it has taken over another's state. */
+interface Explore {
+
+  /** Folds what a member's settings were worth from one pause to the next. */
+  default void learn(Interval interval) {}
+
+  /**
+   * A valid row.
+   *
+   * @param own the settings of the member that takes over
+   * @param winner the member whose state it takes over
+   * @param random keyed by the new trial
+   */
+  Settings explore(double[] own, Member winner, RandomGenerator random);
+
+  /** A row, and how it came about in words. */
+  record Settings(double[] row, String how) {}
+
+  /**
+   * One member's way from one pause to the next.
+   *
+   * @param row its settings
+   * @param from the fidelity it began at
+   * @param to the fidelity it came to
+   * @param before its objective at the beginning
+   * @param after its objective at the end
+   */
+  record Interval(double[] row, double from, double to, double before, double after) {}
+}
