@@ -4,17 +4,14 @@ import dev.cairn.study.Study;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps a runner's checkpoints while a study needs them: the state of a trial until it can be
- * neither resumed nor forked, of its copies the newest and those that a fork has yet to start from.
- * Everything is looked at when a run starts, as trials may have ended while none was there, and
- * again when a quarter as many jobs have ended as there are states.
+ * Keeps a runner's checkpoints while a study needs them: the state of a trial until it is not gone
+ * on with, a copy until no trial is forked from it. Everything is looked at when a run starts, as
+ * trials may have ended while none was there, and again when a quarter as many jobs have ended as
+ * there are states.
  */
 final class Retention {
   private static final int LEAST = 16;
@@ -45,7 +42,7 @@ final class Retention {
     if (study.forks() && trial.isPresent()) {
       copy(trial.get(), checkpoints.copies());
     }
-    if (!study.released(Set.of(job.trial())).isEmpty()) {
+    if (!study.abandoned(Set.of(job.trial())).isEmpty()) {
       checkpoints.drop(job.trial());
     }
     if (--until <= 0) {
@@ -63,26 +60,13 @@ final class Retention {
 
   private void sweep() throws IOException {
     Set<Integer> trials = checkpoints.trials();
-    for (int released : study.released(trials)) {
-      checkpoints.drop(released);
+    for (int abandoned : study.abandoned(trials)) {
+      checkpoints.drop(abandoned);
     }
     Set<Origin> copies = checkpoints.copies();
-    Set<Origin> unneeded = new HashSet<>(copies);
-    unneeded.removeAll(needed(copies));
-    for (Origin copy : unneeded) {
-      checkpoints.drop(copy);
+    for (Origin released : study.released(copies)) {
+      checkpoints.drop(released);
     }
     until = Math.max(LEAST, (trials.size() + copies.size()) / 4);
-  }
-
-  private Set<Origin> needed(Set<Origin> copies) {
-    Map<Integer, Origin> newest = new HashMap<>();
-    copies.forEach(copy -> newest.merge(copy.parent(), copy, (a, b) -> a.at() > b.at() ? a : b));
-    study.released(newest.keySet()).forEach(newest::remove);
-    Set<Origin> needed = new HashSet<>(newest.values());
-    for (Trial trial : study.view().pending()) {
-      trial.origin().filter(origin -> trial.reports().isEmpty()).ifPresent(needed::add);
-    }
-    return needed;
   }
 }

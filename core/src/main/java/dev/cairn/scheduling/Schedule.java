@@ -2,6 +2,7 @@ package dev.cairn.scheduling;
 
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Measured;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -39,11 +40,16 @@ public interface Schedule {
   }
 
   /**
-   * Whether a trial may be resumed or forked later, so that its state is kept. Not asked of trials
-   * that run, are to be run again, or have ended and are never forked.
+   * Whether a paused trial may be resumed later, so that its state is kept; that of one that runs,
+   * or is to be run again, is kept anyway, and that of one that ended is not.
    */
   default boolean needs(Trial trial) {
-    return !trial.state().finished();
+    return true;
+  }
+
+  /** Whether a trial may be forked from this copy later, so that it is kept. */
+  default boolean needs(Origin copy) {
+    return false;
   }
 
   /**

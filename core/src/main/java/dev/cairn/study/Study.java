@@ -16,6 +16,7 @@ import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
 import dev.cairn.trial.Measured;
 import dev.cairn.trial.Note;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -546,19 +547,32 @@ public final class Study implements AutoCloseable {
     }
   }
 
-  /** The state of which of these trials is needed no longer, as they are not gone on with. */
-  public List<Integer> released(Collection<Integer> trials) {
+  /** Those of some trials that are not gone on with, so that their state is not needed. */
+  public List<Integer> abandoned(Collection<Integer> trials) {
     synchronized (log) {
       return trials.stream()
-          .filter(number -> log.ledger().trial(number).filter(this::released).isPresent())
+          .filter(number -> log.ledger().trial(number).filter(this::abandoned).isPresent())
           .toList();
     }
   }
 
-  private boolean released(Trial trial) {
-    boolean idle = trial.state() == State.PAUSED || trial.state().finished();
-    return idle
-        && !(log.schedule().needs(trial) && (log.schedule().forks() || !trial.state().finished()));
+  private boolean abandoned(Trial trial) {
+    return trial.state().finished()
+        || (trial.state() == State.PAUSED && !log.schedule().needs(trial));
+  }
+
+  /** Those of some copies that no trial is forked from any more, nor waits to be started from. */
+  public List<Origin> released(Set<Origin> copies) {
+    synchronized (log) {
+      Set<Origin> awaited =
+          log.ledger().view().pending().stream()
+              .filter(trial -> trial.reports().isEmpty())
+              .flatMap(trial -> trial.origin().stream())
+              .collect(Collectors.toSet());
+      return copies.stream()
+          .filter(copy -> !awaited.contains(copy) && !log.schedule().needs(copy))
+          .toList();
+    }
   }
 
   private void append(Event event) throws IOException {

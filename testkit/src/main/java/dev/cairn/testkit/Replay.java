@@ -50,6 +50,7 @@ final class Replay {
       Directive resume = new Directive.Resume(e.trial(), e.until());
       assertThat(schedule.next(ledger.view())).as(what).isEqualTo(resume);
       double reached = trial(e.trial()).reached();
+      assertThat(schedule.needs(trial(e.trial()))).as(what).isTrue();
       checkUntil(e.until(), reached, what);
     } else if (event instanceof Event.Resumed e) {
       assertThat(trial(e.trial()).state()).as(what).isEqualTo(State.STALE);
@@ -76,14 +77,9 @@ final class Replay {
     assertThat(fork.until()).as(what).isEqualTo(e.until());
     assertThat(schedule.forks()).as(what).isTrue();
     assertThat(spec.space().contains(e.row())).as(what).isTrue();
-    Trial parent = trial(e.origin().parent());
     assertThat(paused).as(what).contains(e.origin());
-    assertThat(schedule.needs(parent) || !idle(parent)).as(what).isTrue();
+    assertThat(schedule.needs(e.origin())).as(what).isTrue();
     checkUntil(e.until(), e.origin().at(), what);
-  }
-
-  private static boolean idle(Trial trial) {
-    return trial.state() == State.PAUSED || trial.state().finished();
   }
 
   private Trial trial(int number) {

@@ -12,10 +12,10 @@ interface Explore {
    * A valid row.
    *
    * @param own the settings of the member that takes over
-   * @param winner the member whose state it takes over
+   * @param start where the one whose state it takes over had paused
    * @param random keyed by the new trial
    */
-  Settings explore(double[] own, Member winner, RandomGenerator random);
+  Settings explore(double[] own, Pause start, RandomGenerator random);
 
   /** A row, and how it came about in words. */
   record Settings(double[] row, String how) {}

@@ -1,5 +1,9 @@
 package dev.cairn.schedulers.population;
 
+import dev.cairn.trial.Origin;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a population: a trial at a time, each of which goes on from another's state. */
@@ -13,12 +17,12 @@ final class Member {
   }
 
   private final Population population;
+  private NavigableMap<Double, Pause> pauses = new TreeMap<>();
   private int trial;
   private double[] row = {};
   private Phase phase = Phase.RUNNING;
   private double reached;
   private double began;
-  private double pausedAt = Double.NaN;
   private @Nullable Score score;
   private @Nullable Score scoreBefore;
 
@@ -48,9 +52,9 @@ final class Member {
     return reached;
   }
 
-  /** The fidelity of the copy that others can take over; NaN when there is none. */
-  double pausedAt() {
-    return pausedAt;
+  /** The fidelity at which it went on the last time. */
+  double began() {
+    return began;
   }
 
   /** At its newest report that has one; null before. */
@@ -58,19 +62,28 @@ final class Member {
     return score;
   }
 
-  /** Whether its score is better. */
-  boolean beats(Member other) {
-    return score != null && other.score != null && score.compareTo(other.score) < 0;
-  }
-
-  /** The fidelity at which it went on the last time. */
-  double began() {
-    return began;
-  }
-
-  /** Its score at that fidelity; null before the first. */
+  /** Its score at the fidelity at which it went on; null before the first. */
   @Nullable Score scoreBefore() {
     return scoreBefore;
+  }
+
+  /** Its newest score or, where it has gone further, the one it had at a pause not beyond. */
+  @Nullable Score score(double at) {
+    Pause then = pause(at);
+    return reached <= at ? score : then == null ? null : then.score();
+  }
+
+  /** Its last pause that is not beyond a fidelity; null before. */
+  @Nullable Pause pause(double at) {
+    Map.Entry<Double, Pause> last = pauses.floorEntry(at);
+    return last == null ? null : last.getValue();
+  }
+
+  /** Whether some member may take over a copy, when the one that is least far is here. */
+  boolean offers(Origin copy, double least) {
+    Pause there = pauses.get(copy.at());
+    Double first = pauses.floorKey(least);
+    return there != null && there.origin().equals(copy) && (first == null || copy.at() >= first);
   }
 
   void suggested(double[] settings) {
@@ -93,28 +106,29 @@ final class Member {
 
   void paused() {
     phase = Phase.READY;
-    pausedAt = reached;
+    pauses.put(reached, new Pause(new Origin(trial, reached), row, score));
   }
 
+  /** It is where it paused last. */
   void failed() {
     phase = Phase.FAILED;
-    pausedAt = Double.NaN;
+    reached = pauses.isEmpty() ? Double.POSITIVE_INFINITY : pauses.lastKey();
   }
 
   void over() {
     phase = Phase.OVER;
-    pausedAt = Double.NaN;
   }
 
-  /** It goes on, as another trial, from the state of another member. */
+  /** It goes on from where another paused, as another trial. */
   void tookOver(Member winner, double at, int number, double[] settings) {
+    pauses = new TreeMap<>(winner.pauses.headMap(at, true));
+    Pause start = pauses.get(at);
     trial = number;
     row = settings;
     phase = Phase.RUNNING;
     reached = at;
     began = at;
-    pausedAt = Double.NaN;
-    score = winner.score;
+    score = start == null ? null : start.score();
     scoreBefore = score;
   }
 }

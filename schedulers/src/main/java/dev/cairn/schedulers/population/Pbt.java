@@ -19,10 +19,11 @@ import java.util.Optional;
 /**
  * Population based training. Members pause whenever they have gone an interval further. A free slot
  * takes the paused member that is least far along: if it is among the worst it goes on from the
- * copy that a better one left at its last pause, with settings near that one's, as a new trial in
- * place of its own; else it goes on as it was. Members are compared by what they reported last, so
- * nothing waits, and one worker trains them all in turn. Slots that the members do not fill start
- * the next population. A member that failed takes over one of the best.
+ * copy that a better one left as it was as far, with settings near that one's, as a new trial in
+ * place of its own; else it goes on as it was. Members are compared by what they reported last, or
+ * had reported by the same fidelity, so nothing waits, and one worker trains them all in turn.
+ * Slots that the members do not fill start the next population. A member that failed takes over one
+ * of the best.
  *
  * <p>Random numbers are keyed by the study's seed and by trial. An event or decision costs the size
  * of a population, times the populations that are not over. One objective; less violation of
@@ -93,8 +94,14 @@ final class Pbt implements Schedule {
 
   private void forked(Event.Forked e) {
     Member member = members.remove(e.replaced());
-    Member winner = members.get(e.origin().parent());
-    if (member != null && winner != null) {
+    Optional<Member> taken =
+        member == null
+            ? Optional.empty()
+            : member.population().members().stream()
+                .filter(m -> m.offers(e.origin(), e.origin().at()))
+                .findFirst();
+    if (member != null && taken.isPresent()) {
+      Member winner = taken.get();
       member.tookOver(winner, e.origin().at(), e.trial(), e.row());
       members.put(e.trial(), member);
     }
@@ -142,24 +149,21 @@ final class Pbt implements Schedule {
 
   /** What a member does now; one that failed may have nobody to take over. */
   private Optional<Directive> turn(Member member, int number) {
-    Optional<Member> winner = exploit.of(member);
+    Optional<Exploit.Winner> winner = exploit.of(member);
     if (winner.isEmpty()) {
       return member.phase() == Member.Phase.FAILED
           ? Optional.empty()
           : Optional.of(new Directive.Resume(member.trial(), after(member.reached())));
     }
-    Member better = winner.get();
-    Explore.Settings settings =
-        explore.explore(member.row(), better, Stream.of(seed, SALT, number));
+    Pause start = winner.get().pause();
+    Explore.Settings settings = explore.explore(member.row(), start, Stream.of(seed, SALT, number));
+    String reason =
+        String.format(
+            "in place of trial %d: trial %d as it was at %s, %s",
+            member.trial(), start.origin().parent(), start.origin().at(), settings.how());
     return Optional.of(
         new Directive.Fork(
-            new Origin(better.trial(), better.pausedAt()),
-            member.trial(),
-            settings.row(),
-            after(better.pausedAt()),
-            String.format(
-                "in place of trial %d: trial %d as it was at %s, %s",
-                member.trial(), better.trial(), better.pausedAt(), settings.how())));
+            start.origin(), member.trial(), settings.row(), after(start.origin().at()), reason));
   }
 
   /** The fidelity of the pause that comes next. */
@@ -184,5 +188,10 @@ final class Pbt implements Schedule {
   @Override
   public boolean needs(Trial trial) {
     return !trial.state().finished() && members.containsKey(trial.number());
+  }
+
+  @Override
+  public boolean needs(Origin copy) {
+    return populations.stream().anyMatch(population -> population.offers(copy));
   }
 }

@@ -29,11 +29,11 @@ record Perturb(
     implements Explore {
 
   @Override
-  public Settings explore(double[] own, Member winner, RandomGenerator random) {
+  public Settings explore(double[] own, Pause start, RandomGenerator random) {
     if (moves == PbtProvider.Moves.NONE) {
       return new Settings(own, "its own settings");
     }
-    double[] unit = space.encode(winner.row());
+    double[] unit = space.encode(start.row());
     for (Column column : movable) {
       if (random.nextDouble() < resample) {
         for (int i = 0; i < column.parameter().width(); i++) {

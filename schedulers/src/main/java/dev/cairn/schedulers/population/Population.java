@@ -1,9 +1,9 @@
 package dev.cairn.schedulers.population;
 
+import dev.cairn.trial.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The members that learn from each other, in the order in which they came. */
 final class Population {
@@ -27,11 +27,33 @@ final class Population {
         .toList();
   }
 
-  /** Those with a score, best first; one that failed has none. */
-  List<Member> ranked() {
-    return members.stream()
-        .filter(m -> m.score() != null && m.phase() != Member.Phase.FAILED)
-        .sorted(Comparator.comparing(m -> Optional.ofNullable(m.score()).orElseThrow()))
-        .toList();
+  /** Whether some member may take over a copy. */
+  boolean offers(Origin copy) {
+    double least =
+        members.stream()
+            .filter(m -> m.phase() != Member.Phase.OVER)
+            .mapToDouble(Member::reached)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    return open() && members.stream().anyMatch(m -> m.offers(copy, least));
   }
+
+  /**
+   * Those that have a score, best first, as they were at a fidelity if they have gone beyond; one
+   * that failed has none.
+   */
+  List<Ranked> ranked(double at) {
+    List<Ranked> ranked = new ArrayList<>();
+    for (Member member : members) {
+      Score score = member.phase() == Member.Phase.FAILED ? null : member.score(at);
+      if (score != null) {
+        ranked.add(new Ranked(member, score));
+      }
+    }
+    ranked.sort(Comparator.comparing(Ranked::score));
+    return ranked;
+  }
+
+  /** A member by its score. */
+  record Ranked(Member member, Score score) {}
 }
