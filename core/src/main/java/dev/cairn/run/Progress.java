@@ -12,6 +12,11 @@ public interface Progress {
   /** The fidelity to run to, NaN without fidelity. */
   double until();
 
+  /** The fidelity up to which the study has reports, or that the trial was forked at; or 0. */
+  default double reached() {
+    return 0;
+  }
+
   /**
    * The state that this trial saved last or, where it was forked, the one it goes on from; empty at
    * the start, and after a restart of the process.

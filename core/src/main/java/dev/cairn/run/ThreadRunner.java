@@ -92,6 +92,11 @@ public final class ThreadRunner implements Runner {
       }
 
       @Override
+      public double reached() {
+        return job.from();
+      }
+
+      @Override
       public <S> Optional<S> checkpoint(Class<S> type) {
         return checkpoints.find(job.trial(), type);
       }

@@ -58,6 +58,7 @@ final class CommandRunner implements Runner {
     Map<String, String> environment = new HashMap<>();
     settings.forEach((name, value) -> environment.put(Names.variable(name), value));
     environment.put("CAIRN_CONFIGURATION", file.toString());
+    environment.put("CAIRN_REACHED", Json.number(job.from()).toString());
     environment.put("CAIRN_CHECKPOINT", checkpoints.of(job.trial()).toString());
     environment.putIfAbsent("CAIRN_TRIAL", Integer.toString(job.trial()));
     var output = new Output(job, listener, new TrialLog(place.logs(), job.trial()), file);

@@ -109,6 +109,7 @@ final class Worker {
     spec.fidelity()
         .ifPresent(
             f -> message.put("fidelity", Value.of(Map.of(f.name(), Json.number(job.until())))));
+    message.put("reached", Json.number(job.from()));
     message.put("checkpoint", Value.of(checkpoints.of(job.trial()).toString()));
     return Value.of(message);
   }

@@ -1,5 +1,6 @@
 package dev.cairn.schedulers.population;
 
+import java.util.Collection;
 import java.util.random.RandomGenerator;
 
 /** The settings that a member goes on with once it has taken over another's state. */
@@ -13,9 +14,10 @@ interface Explore {
    *
    * @param own the settings of the member that takes over
    * @param start where the one whose state it takes over had paused
+   * @param others of the population, itself included
    * @param random keyed by the new trial
    */
-  Settings explore(double[] own, Pause start, RandomGenerator random);
+  Settings explore(double[] own, Pause start, Collection<Member> others, RandomGenerator random);
 
   /** A row, and how it came about in words. */
   record Settings(double[] row, String how) {}

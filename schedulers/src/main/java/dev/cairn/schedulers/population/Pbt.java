@@ -156,7 +156,9 @@ final class Pbt implements Schedule {
           : Optional.of(new Directive.Resume(member.trial(), after(member.reached())));
     }
     Pause start = winner.get().pause();
-    Explore.Settings settings = explore.explore(member.row(), start, Stream.of(seed, SALT, number));
+    Explore.Settings settings =
+        explore.explore(
+            member.row(), start, member.population().members(), Stream.of(seed, SALT, number));
     String reason =
         String.format(
             "in place of trial %d: trial %d as it was at %s, %s",

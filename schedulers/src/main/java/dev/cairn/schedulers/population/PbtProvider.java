@@ -5,6 +5,7 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
+import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Option;
 
@@ -59,6 +60,10 @@ public final class PbtProvider implements SchedulerProvider<PbtProvider.Options>
     Setup setup() {
       return setup(population, interval, exploit, truncation);
     }
+
+    Perturb perturb(SearchSpace space) {
+      return new Perturb(space, Movable.of(space), moves, down, up, spread, resample);
+    }
   }
 
   /** How a member is compared with the others. */
@@ -107,16 +112,6 @@ public final class PbtProvider implements SchedulerProvider<PbtProvider.Options>
 
   @Override
   public Schedule create(Options options, StudySpec spec) {
-    var space = spec.space();
-    var perturb =
-        new Perturb(
-            space,
-            Movable.of(space),
-            options.moves(),
-            options.down(),
-            options.up(),
-            options.spread(),
-            options.resample());
-    return options.setup().schedule(perturb, spec);
+    return options.setup().schedule(options.perturb(spec.space()), spec);
   }
 }

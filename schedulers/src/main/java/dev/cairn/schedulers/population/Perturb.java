@@ -3,6 +3,7 @@ package dev.cairn.schedulers.population;
 import dev.cairn.space.Column;
 import dev.cairn.space.Domain;
 import dev.cairn.space.SearchSpace;
+import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +30,8 @@ record Perturb(
     implements Explore {
 
   @Override
-  public Settings explore(double[] own, Pause start, RandomGenerator random) {
+  public Settings explore(
+      double[] own, Pause start, Collection<Member> others, RandomGenerator random) {
     if (moves == PbtProvider.Moves.NONE) {
       return new Settings(own, "its own settings");
     }

@@ -2,6 +2,7 @@ package dev.cairn.schedulers.population;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 
 /**
@@ -41,15 +42,20 @@ record Setup(int population, double interval, PbtProvider.Exploit exploit, doubl
         interval,
         fidelity.low(),
         fidelity.high());
-    double tenth = Math.max(fidelity.low(), fidelity.high() / INTERVALS);
-    boolean whole = tenth >= 1 && fidelity.high() == Math.rint(fidelity.high());
-    double usual = whole ? Math.rint(tenth) : tenth;
     return new Pbt(
         population,
-        interval == 0 ? usual : interval,
+        step(fidelity),
         fidelity.high(),
         spec.seed(),
         new Exploit(exploit, truncation, spec.seed()),
         explore);
+  }
+
+  /** How far from one pause to the next; whole where the fidelity is. */
+  double step(Fidelity fidelity) {
+    double tenth = Math.max(fidelity.low(), fidelity.high() / INTERVALS);
+    boolean whole = tenth >= 1 && fidelity.high() == Math.rint(fidelity.high());
+    double usual = whole ? Math.rint(tenth) : tenth;
+    return interval == 0 ? usual : interval;
   }
 }

@@ -48,6 +48,13 @@ class PbtToyTest {
     assertThat(Toy.best(Toy.run(pbt("none"), 1, 1, 2))).isCloseTo(1.17, within(0.02));
   }
 
+  @Test
+  void aBandit_reachesTheTop() throws IOException, InterruptedException {
+    Map<String, Value> options =
+        Map.of("population", Value.of(2), "interval", Value.of(4), "truncation", Value.of(0.5));
+    assertThat(Toy.best(Toy.run(Algorithm.of("pb2", options), 1, 1, 2))).isGreaterThan(1.18);
+  }
+
   /** A setting of 0 stays 0 when it is multiplied: whoever wins first is copied by the other. */
   @Test
   void multiplyingSettings_neverLeavesZero() throws IOException, InterruptedException {
