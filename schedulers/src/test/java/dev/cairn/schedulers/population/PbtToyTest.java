@@ -26,38 +26,33 @@ class PbtToyTest {
 
   @Test
   void settingsThatAreFixed_stall() throws IOException, InterruptedException {
-    assertThat(Toy.best(Toy.run(Algorithm.of("none"), 1, 1, 2))).isCloseTo(0.39, within(0.005));
+    assertThat(Toy.best(Toy.run(Algorithm.of("none"), 1, 2))).isCloseTo(0.39, within(0.005));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void addingToSettings_reachesTheTop(long seed) throws IOException, InterruptedException {
-    StudyView view = Toy.run(pbt("auto"), seed, 1, 2);
+    StudyView view = Toy.run(pbt("auto"), seed, 2);
     assertThat(Toy.best(view)).isGreaterThan(1.18);
     assertThat(view.repeated()).isZero();
     assertThat(view.evaluations()).isLessThan(2.05);
   }
 
   @Test
-  void twoWorkers_reachTheTopToo() throws IOException, InterruptedException {
-    assertThat(Toy.best(Toy.run(pbt("auto"), 1, 2, 3))).isGreaterThan(1.18);
-  }
-
-  @Test
   void statesAlone_comeNearTheTop() throws IOException, InterruptedException {
-    assertThat(Toy.best(Toy.run(pbt("none"), 1, 1, 2))).isCloseTo(1.17, within(0.02));
+    assertThat(Toy.best(Toy.run(pbt("none"), 1, 2))).isCloseTo(1.17, within(0.02));
   }
 
   @Test
   void aBandit_reachesTheTop() throws IOException, InterruptedException {
     Map<String, Value> options =
         Map.of("population", Value.of(2), "interval", Value.of(4), "truncation", Value.of(0.5));
-    assertThat(Toy.best(Toy.run(Algorithm.of("pb2", options), 1, 1, 2))).isGreaterThan(1.18);
+    assertThat(Toy.best(Toy.run(Algorithm.of("pb2", options), 1, 2))).isGreaterThan(1.18);
   }
 
   /** A setting of 0 stays 0 when it is multiplied: whoever wins first is copied by the other. */
   @Test
   void multiplyingSettings_neverLeavesZero() throws IOException, InterruptedException {
-    assertThat(Toy.best(Toy.run(pbt("multiply"), 1, 1, 2))).isCloseTo(0.39, within(0.005));
+    assertThat(Toy.best(Toy.run(pbt("multiply"), 1, 2))).isCloseTo(0.39, within(0.005));
   }
 }

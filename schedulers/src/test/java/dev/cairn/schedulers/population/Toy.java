@@ -70,7 +70,7 @@ final class Toy {
     return state.q();
   }
 
-  static StudyView run(Algorithm scheduler, long seed, int parallel, double evaluations)
+  static StudyView run(Algorithm scheduler, long seed, double evaluations)
       throws IOException, InterruptedException {
     StudySpec spec =
         StudySpec.of("toy", SearchSpace.of(H, G), Goal.maximize("q"))
@@ -85,7 +85,6 @@ final class Toy {
     }
     return Tuner.of(spec)
         .journal(journal)
-        .parallel(parallel)
         .run(objective(), Budget.UNLIMITED.withEvaluations(evaluations))
         .view();
   }
