@@ -46,6 +46,15 @@ class SchedulersTest extends SchedulerContract {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
         .contains(
-            "asha", "halving", "hyper-tune", "hyperband", "median", "pasha", "none", "pb2", "pbt", "smoothie");
+            "asha",
+            "halving",
+            "hyper-tune",
+            "hyperband",
+            "median",
+            "pasha",
+            "none",
+            "pb2",
+            "pbt",
+            "smoothie");
   }
 }
