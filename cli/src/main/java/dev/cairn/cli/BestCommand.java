@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.lineage.SettingsSchedule;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.Trial;
@@ -23,7 +24,8 @@ final class BestCommand implements Command {
             "cairn best my-study --json | jq .configuration")
         .addPositional(Flags.argument(0, "STUDY", "The study's name."))
         .addOption(
-            Flags.json("One JSON object: trial, result, configuration, recommended, frontier."))
+            Flags.json(
+                "One JSON object: trial, result, configuration, schedule, recommended, frontier."))
         .addOption(Flags.journal());
   }
 
@@ -55,6 +57,10 @@ final class BestCommand implements Command {
     Map<String, Value> fields = new LinkedHashMap<>();
     fields.putAll(((Value.Fields) format.best(best)).fields());
     List<Value> frontier = Ranking.frontier(study.view()).stream().map(format::best).toList();
+    SettingsSchedule schedule = SettingsSchedule.of(study.view(), best);
+    if (schedule.stages().size() > 1) {
+      fields.put("schedule", format.schedule(schedule));
+    }
     fields.put("recommended", format.best(recommended));
     fields.put("frontier", Value.of(frontier));
     Summary.infeasible(study.view()).ifPresent(why -> fields.put("infeasible", Value.of(why)));

@@ -28,6 +28,10 @@ record Conclusion(
     fields.put("trials", Value.of(view.asked()));
     fields.put("best", Ranking.best(view).map(format::best).orElse(Value.NULL));
     fields.put("frontier", Value.of(Ranking.frontier(view).stream().map(format::best).toList()));
+    fields.put("evaluations", TrialFormat.number(view.evaluations()));
+    if (view.repeated() > 0) {
+      fields.put("repeated", TrialFormat.number(view.repeated()));
+    }
     fields.put("seconds", Value.of(elapsed.toMillis() / 1000.0));
     fields.put("ending", Value.of(ending.kind().name().toLowerCase(Locale.ROOT)));
     Summary.infeasible(view).ifPresent(why -> fields.put("infeasible", Value.of(why)));
@@ -61,7 +65,19 @@ record Conclusion(
         parts.append(", ").append(tally.count(state)).append(' ').append(TrialFormat.word(state));
       }
     }
-    return parts + "; " + Durations.format(elapsed) + "; " + ended();
+    return parts + work() + "; " + Durations.format(elapsed) + "; " + ended();
+  }
+
+  /** What was spent, where that is not the number of trials. */
+  private String work() {
+    if (view.spec().fidelity().isEmpty()) {
+      return "";
+    }
+    String again =
+        view.repeated() > 0
+            ? ", of them " + Numbers.text(view.repeated()) + " on starting over"
+            : "";
+    return "; " + Numbers.text(view.evaluations()) + " full evaluations" + again;
   }
 
   private String ended() {

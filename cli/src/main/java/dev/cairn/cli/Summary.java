@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.lineage.SettingsSchedule;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
@@ -35,7 +36,9 @@ final class Summary {
       return "No trial is complete.\n";
     }
     List<Trial> frontier = view.spec().goals().size() > 1 ? Ranking.frontier(view) : List.of();
-    return frontier.isEmpty() ? one(view.spec(), best.get()) : several(view, frontier);
+    return frontier.isEmpty()
+        ? one(view.spec(), best.get()) + schedule(view, best.get())
+        : several(view, frontier);
   }
 
   /**
@@ -70,6 +73,24 @@ final class Summary {
         + "\nwith\n"
         + String.join("\n", lines.subList(result.size(), lines.size()))
         + "\n";
+  }
+
+  /** With which settings a forked trial was trained, and how far; empty for others. */
+  static String schedule(StudyView view, Trial trial) {
+    List<SettingsSchedule.Stage> stages = SettingsSchedule.of(view, trial).stages();
+    if (stages.size() == 1) {
+      return "";
+    }
+    String unit = view.spec().fidelity().orElseThrow().name().toUpperCase(Locale.ROOT);
+    var table = new Table().row("  FROM " + unit, "TO", "TRIAL", "SETTINGS");
+    for (SettingsSchedule.Stage stage : stages) {
+      table.row(
+          "  " + Numbers.text(stage.from()),
+          Numbers.text(stage.to()),
+          Integer.toString(stage.trial()),
+          new Settings(view.spec().space()).text(stage.configuration().raw()));
+    }
+    return "It was trained in stages:\n" + table;
   }
 
   private static String several(StudyView view, List<Trial> frontier) {

@@ -1,7 +1,7 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.lineage.SettingsSchedule;
 import dev.cairn.trial.Goal;
-import dev.cairn.trial.Lineage;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -52,8 +52,11 @@ record TrialFormat(StudySpec spec) {
     fields.put("cost", number(trial.cost()));
     fields.put("started", time(trial.started()));
     fields.put("ended", time(trial.ended()));
-    fields.put("lineage", lineage(trial.lineage()));
+    fields.put("lineage", lineage(trial));
     fields.put("attempt", Value.of(trial.attempt()));
+    if (trial.repeated() > 0) {
+      fields.put("repeated", number(trial.repeated()));
+    }
     if (!trial.metrics().isEmpty()) {
       fields.put("metrics", Value.of(metrics(trial.metrics())));
     }
@@ -121,10 +124,31 @@ record TrialFormat(StudySpec spec) {
     return fields;
   }
 
-  private static Value lineage(Lineage lineage) {
+  private static Value lineage(Trial trial) {
     var fields = new LinkedHashMap<String, Value>();
-    fields.put("algorithm", Value.of(lineage.algorithm()));
-    fields.put("reason", Value.of(lineage.reason()));
+    fields.put("algorithm", Value.of(trial.lineage().algorithm()));
+    fields.put("reason", Value.of(trial.lineage().reason()));
+    trial
+        .origin()
+        .ifPresent(
+            origin -> {
+              fields.put("parent", Value.of(origin.parent()));
+              fields.put("from", number(origin.at()));
+            });
+    return Value.of(fields);
+  }
+
+  /** The settings over the fidelity, stage by stage. */
+  Value schedule(SettingsSchedule schedule) {
+    return Value.of(schedule.stages().stream().map(TrialFormat::stage).toList());
+  }
+
+  private static Value stage(SettingsSchedule.Stage stage) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("from", number(stage.from()));
+    fields.put("to", number(stage.to()));
+    fields.put("trial", Value.of(stage.trial()));
+    fields.put("configuration", stage.configuration().toValue());
     return Value.of(fields);
   }
 }

@@ -1,6 +1,8 @@
 package dev.cairn.run;
 
 import dev.cairn.space.Configuration;
+import dev.cairn.trial.Origin;
+import java.util.Optional;
 
 /**
  * One attempt at a trial.
@@ -8,7 +10,20 @@ import dev.cairn.space.Configuration;
  * @param trial the trial's number
  * @param attempt counts from 1
  * @param configuration the settings
- * @param from the fidelity already reached by a paused trial, 0 at the start
+ * @param from the fidelity already reached: by the trial, or by the one it is forked from; 0 at the
+ *     start
  * @param until the fidelity to run to, NaN without fidelity
+ * @param origin what the trial was forked from, if it was
  */
-public record Job(int trial, int attempt, Configuration configuration, double from, double until) {}
+public record Job(
+    int trial,
+    int attempt,
+    Configuration configuration,
+    double from,
+    double until,
+    Optional<Origin> origin) {
+  /** Of a trial that starts from nothing. */
+  public Job(int trial, int attempt, Configuration configuration, double from, double until) {
+    this(trial, attempt, configuration, from, until, Optional.empty());
+  }
+}

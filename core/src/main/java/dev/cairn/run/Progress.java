@@ -2,6 +2,7 @@ package dev.cairn.run;
 
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
+import java.util.Optional;
 
 /** How a running trial reports on its way. */
 public interface Progress {
@@ -10,6 +11,25 @@ public interface Progress {
 
   /** The fidelity to run to, NaN without fidelity. */
   double until();
+
+  /** The fidelity up to which the study has reports, or that the trial was forked at; or 0. */
+  default double reached() {
+    return 0;
+  }
+
+  /**
+   * The state that this trial saved last or, where it was forked, the one it goes on from; empty at
+   * the start, and after a restart of the process.
+   */
+  default <S> Optional<S> checkpoint(Class<S> type) {
+    return Optional.empty();
+  }
+
+  /**
+   * Saves the state to go on from, in place of the last, for as long as the trial may be resumed or
+   * forked. Save a value that is not changed any more, such as a record or a copy.
+   */
+  default <S> void save(S state) {}
 
   /**
    * Reports values at a fidelity. On any verdict but {@link Verdict#CONTINUE} the objective returns

@@ -12,6 +12,11 @@ public interface Runner extends AutoCloseable {
   /** How many jobs may run at once. */
   int slots();
 
+  /** What it keeps for trials to go on with; prepared for a job before that is started. */
+  default Checkpoints checkpoints() {
+    return Checkpoints.NONE;
+  }
+
   /** Starts a job and returns at once; exactly one of the listener's endings follows. */
   void start(Job job, Listener listener) throws IOException;
 

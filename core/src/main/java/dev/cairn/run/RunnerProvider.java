@@ -47,7 +47,8 @@ public interface RunnerProvider {
    * Where a runner works.
    *
    * @param directory the study file's directory: relative names start here, programs run here
-   * @param logs where trials leave what they write, made when first needed
+   * @param logs where trials leave what they write, and what they need to go on; made when first
+   *     needed
    */
   record Place(Path directory, Path logs) {}
 }

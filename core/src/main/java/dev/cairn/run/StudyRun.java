@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class StudyRun {
   private final InstantSource clock;
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
   private final Map<Integer, Running> running = new LinkedHashMap<>();
+  private final List<Job> held = new ArrayList<>();
+  private final Retention retention;
   private final AtomicBoolean interrupted = new AtomicBoolean();
 
   /** What the loop is told by runner threads: a job ended, or (job null) only look again. */
@@ -67,6 +70,7 @@ public final class StudyRun {
     this.runner = runner;
     this.allowance = budget.allowance();
     this.spent = new Spent(budget, study.view());
+    this.retention = new Retention(study, runner.checkpoints());
     this.timeout = timeout;
     this.clock = clock;
   }
@@ -77,11 +81,14 @@ public final class StudyRun {
    */
   public Ending run() throws IOException, InterruptedException {
     study.allow(allowance);
+    retention.start();
     Instant start = clock.instant();
     Duration before = study.view().busy();
     Optional<Ending> ending = Optional.empty();
     while (true) {
-      while (ending.isEmpty() && !interrupted.get() && running.size() < runner.slots()) {
+      while (ending.isEmpty()
+          && !interrupted.get()
+          && running.size() + held.size() < runner.slots()) {
         Duration time = before.plus(Duration.between(start, clock.instant()));
         ending = spent.ending(study.view(), study.evaluations(), time);
         if (ending.isEmpty()) {
@@ -118,21 +125,45 @@ public final class StudyRun {
     }
     Trial trial = run.trial();
     Job job =
-        new Job(trial.number(), trial.attempt(), trial.configuration(), run.from(), trial.until());
+        new Job(
+            trial.number(),
+            trial.attempt(),
+            trial.configuration(),
+            run.from(),
+            trial.until(),
+            trial.origin());
+    if (waits(job)) {
+      held.add(job);
+    } else {
+      start(job);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a program that may be saving what the job goes on from has not ended yet. */
+  private boolean waits(Job job) {
+    return running.containsKey(job.trial())
+        || job.origin().filter(origin -> running.containsKey(origin.parent())).isPresent();
+  }
+
+  private void start(Job job) throws IOException {
     Instant deadline = timeout.map(limit -> clock.instant().plus(limit)).orElse(Instant.MAX);
     running.put(job.trial(), new Running(job, deadline));
     try {
+      runner.checkpoints().prepare(job);
       runner.start(job, new Listener(job));
     } catch (IOException e) {
       running.remove(job.trial());
       study.fail(job.trial(), job.attempt(), "It could not be started: " + e.getMessage());
     }
-    return Optional.empty();
   }
 
   private Ending abandon() throws IOException {
     for (Running each : running.values()) {
       study.lose(each.job().trial(), each.job().attempt(), "The run was interrupted.");
+    }
+    for (Job job : held) {
+      study.lose(job.trial(), job.attempt(), "The run was interrupted.");
     }
     running.values().forEach(each -> runner.stop(each.job(), "the run was interrupted"));
     return new Ending(Ending.Kind.INTERRUPTED, running.size() + " trials were running");
@@ -147,6 +178,13 @@ public final class StudyRun {
       }
       if (each.job() != null) {
         running.remove(each.job().trial());
+        retention.ended(each.job());
+      }
+    }
+    for (Job job : List.copyOf(held)) {
+      if (!waits(job)) {
+        held.remove(job);
+        start(job);
       }
     }
   }

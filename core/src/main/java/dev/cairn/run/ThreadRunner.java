@@ -4,6 +4,7 @@ import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -20,6 +21,7 @@ public final class ThreadRunner implements Runner {
 
   private final Objective objective;
   private final int slots;
+  private final ObjectCheckpoints checkpoints = new ObjectCheckpoints();
   private final Map<Job, Running> running = new ConcurrentHashMap<>();
 
   /** A job's thread and whether its ending has been told. */
@@ -33,6 +35,11 @@ public final class ThreadRunner implements Runner {
   @Override
   public int slots() {
     return slots;
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   @Override
@@ -72,7 +79,7 @@ public final class ThreadRunner implements Runner {
     }
   }
 
-  private static Progress progress(Job job, Listener listener) {
+  private Progress progress(Job job, Listener listener) {
     return new Progress() {
       @Override
       public int trial() {
@@ -82,6 +89,24 @@ public final class ThreadRunner implements Runner {
       @Override
       public double until() {
         return job.until();
+      }
+
+      @Override
+      public double reached() {
+        return job.from();
+      }
+
+      @Override
+      public <S> Optional<S> checkpoint(Class<S> type) {
+        return checkpoints.find(job.trial(), type);
+      }
+
+      @Override
+      public <S> void save(S state) {
+        // a thread that was left behind has no say any more
+        if (running.containsKey(job)) {
+          checkpoints.save(job.trial(), state);
+        }
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.cairn.scheduling;
 
+import dev.cairn.trial.Origin;
 import java.util.List;
 
 /** What a free slot does next. */
@@ -20,6 +21,18 @@ public sealed interface Directive {
       paused = List.copyOf(paused);
     }
   }
+
+  /**
+   * Start a new trial that goes on from the state of another, with a configuration of the
+   * scheduler's choice.
+   *
+   * @param origin the other trial, and a fidelity that it paused at; see {@link Schedule#forks}
+   * @param replaced the trial whose place it takes, which is not gone on with; -1 without
+   * @param row a valid raw row of the study's space
+   * @param reason why this row; ends in the trial's lineage
+   */
+  record Fork(Origin origin, int replaced, double[] row, double until, String reason)
+      implements Directive {}
 
   /** Wait for another trial's news. */
   record Idle() implements Directive {}

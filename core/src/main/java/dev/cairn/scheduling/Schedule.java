@@ -2,6 +2,7 @@ package dev.cairn.scheduling;
 
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Measured;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -10,9 +11,10 @@ import java.util.Optional;
 /**
  * A scheduler at work on one study: a state machine fed by the study's log. {@link #on} is called
  * for every event in order, after it took effect, and is the only place where its state changes;
- * the decisions are pure and are written to the log by the study. Not thread-safe. A trial that is
- * run again repeats its reports, so state is kept by trial, not by count. Each call should cost at
- * most the logarithm of the trials.
+ * the decisions are pure and are written to the log by the study. Not thread-safe. What a lost
+ * attempt reported stands, and the next one's reports at fidelities that were reached are not in
+ * the log; logs of old versions repeat them, so state is kept by trial, not by count. Each call
+ * should cost at most the logarithm of the trials.
  */
 public interface Schedule {
   /** Folds an event that took effect; also given are the finished trials after it. */
@@ -29,6 +31,30 @@ public interface Schedule {
     return Optional.empty();
   }
 
-  /** What a running trial does after its newest report, which {@link #on} has seen. */
+  /**
+   * Whether this schedule forks trials. A trial that pauses then leaves a copy of its state at that
+   * fidelity, beside the state that it goes on with.
+   */
+  default boolean forks() {
+    return false;
+  }
+
+  /**
+   * Whether a paused trial may be resumed later, so that its state is kept; that of one that runs,
+   * or is to be run again, is kept anyway, and that of one that ended is not.
+   */
+  default boolean needs(Trial trial) {
+    return true;
+  }
+
+  /** Whether a trial may be forked from this copy later, so that it is kept. */
+  default boolean needs(Origin copy) {
+    return false;
+  }
+
+  /**
+   * What a running trial does after its newest report, which {@link #on} has seen. Asked again when
+   * the trial was lost before the answer came into the log.
+   */
   Verdict judge(Trial trial);
 }

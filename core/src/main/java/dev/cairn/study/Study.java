@@ -5,6 +5,7 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.journal.Journal;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Directive;
+import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Configuration;
@@ -15,6 +16,7 @@ import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
 import dev.cairn.trial.Measured;
 import dev.cairn.trial.Note;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -23,6 +25,7 @@ import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,10 +173,13 @@ public final class Study implements AutoCloseable {
     synchronized (log) {
       Optional<Trial> stale = stale();
       if (stale.isPresent()) {
-        return restart(stale.get(), stale.get().until());
+        return again(stale.get());
       }
       view = log.ledger().view();
       directive = log.schedule().next(view);
+      if (directive instanceof Directive.Fork fork && launches) {
+        return fork(fork);
+      }
       if (!(directive instanceof Directive.Choose)
           && !(directive instanceof Directive.Launch && launches)) {
         return follow(directive);
@@ -225,7 +231,7 @@ public final class Study implements AutoCloseable {
       boolean lost = stale().isPresent();
       Directive directive = log.schedule().next(log.ledger().view());
       if (lost || !(directive instanceof Directive.Launch launch)) {
-        return Optional.empty();
+        return attempt(true);
       }
       trial = log.ledger().view().asked();
       long enqueued = log.ledger().nextEnqueued().orElse(-1);
@@ -280,8 +286,43 @@ public final class Study implements AutoCloseable {
         : Optional.of(new Next.Wait());
   }
 
+  /** Appends the fork as it was decided, unless anything else happened since. */
+  private Optional<Next> fork(Directive.Fork fork) throws IOException {
+    int trial = log.ledger().view().asked();
+    Event forked =
+        new Event.Forked(
+            trial,
+            fork.origin(),
+            fork.replaced(),
+            fork.row(),
+            new Lineage(scheduler(), fork.reason()),
+            fork.until(),
+            session,
+            clock.millis());
+    return log.append(forked)
+        ? Optional.of(new Next.Run(running(trial), fork.origin().at()))
+        : Optional.empty();
+  }
+
+  private String scheduler() {
+    String id = spec().scheduler().id();
+    return id + "/" + Schedulers.find(id).version();
+  }
+
+  /** A lost trial runs again, unless what it reported last has settled it already. */
+  private Optional<Next> again(Trial trial) throws IOException {
+    if (!trial.reported() || log.schedule().judge(trial) == Verdict.CONTINUE) {
+      return restart(trial, trial.until());
+    }
+    restart(trial, trial.until());
+    if (log.running(trial.number(), trial.attempt() + 1).isPresent()) {
+      judge(trial.number(), trial.attempt() + 1);
+    }
+    return Optional.empty();
+  }
+
   private Optional<Next> restart(Trial trial, double until) throws IOException {
-    double from = reached(trial);
+    double from = trial.reached();
     Event resumed =
         new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
     if (!log.append(resumed)) {
@@ -323,7 +364,8 @@ public final class Study implements AutoCloseable {
   /**
    * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
    * attempt that is no longer current is {@link Verdict#STOP}. A fidelity that was reported before,
-   * as by an objective that starts over when resumed, is passed over.
+   * as by an objective that starts over when resumed, is passed over; the log says once that the
+   * attempt started over.
    */
   public Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
     synchronized (log) {
@@ -336,8 +378,8 @@ public final class Study implements AutoCloseable {
         return Verdict.STOP;
       }
       Optional<Trial> running = log.running(trial, attempt);
-      if (running.isPresent() && reached(running.get()) >= at) {
-        return Verdict.CONTINUE;
+      if (running.isPresent() && running.get().reached() >= at) {
+        return startedOver(running.get(), at);
       }
       Event reported =
           new Event.Reported(
@@ -350,6 +392,13 @@ public final class Study implements AutoCloseable {
               clock.millis());
       return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
     }
+  }
+
+  private Verdict startedOver(Trial trial, double at) throws IOException {
+    Event restarted =
+        new Event.Restarted(trial.number(), trial.attempt(), trial.from(at), clock.millis());
+    boolean current = trial.startedOver() || appendFor(trial.number(), trial.attempt(), restarted);
+    return current ? Verdict.CONTINUE : Verdict.STOP;
   }
 
   private static Optional<String> problem(StudySpec spec, double at, Measured measured) {
@@ -404,7 +453,7 @@ public final class Study implements AutoCloseable {
 
   /** Reports a result at the fidelity the trial ran to; whether that settled the trial. */
   private boolean settledAt(Trial trial, Evaluation values) throws IOException {
-    return reached(trial) < trial.until()
+    return trial.reached() < trial.until()
         && report(trial.number(), trial.attempt(), trial.until(), values) != Verdict.CONTINUE;
   }
 
@@ -430,10 +479,6 @@ public final class Study implements AutoCloseable {
 
   private boolean again(int trial, int attempt, boolean failed, String why) throws IOException {
     return appendFor(trial, attempt, new Event.Lost(trial, attempt, failed, why, clock.millis()));
-  }
-
-  private static double reached(Trial trial) {
-    return trial.lastReport().map(Report::at).orElse(0.0);
   }
 
   private static Measured nothing() {
@@ -512,6 +557,41 @@ public final class Study implements AutoCloseable {
     }
   }
 
+  /** Whether trials leave copies of their state where they pause; see {@link Schedule#forks}. */
+  public boolean forks() {
+    synchronized (log) {
+      return log.schedule().forks();
+    }
+  }
+
+  /** Those of some trials that are not gone on with, so that their state is not needed. */
+  public List<Integer> abandoned(Collection<Integer> trials) {
+    synchronized (log) {
+      return trials.stream()
+          .filter(number -> log.ledger().trial(number).filter(this::abandoned).isPresent())
+          .toList();
+    }
+  }
+
+  private boolean abandoned(Trial trial) {
+    return trial.state().finished()
+        || (trial.state() == State.PAUSED && !log.schedule().needs(trial));
+  }
+
+  /** Those of some copies that no trial is forked from any more, nor waits to be started from. */
+  public List<Origin> released(Set<Origin> copies) {
+    synchronized (log) {
+      Set<Origin> awaited =
+          log.ledger().view().pending().stream()
+              .filter(trial -> trial.reports().isEmpty())
+              .flatMap(trial -> trial.origin().stream())
+              .collect(Collectors.toSet());
+      return copies.stream()
+          .filter(copy -> !awaited.contains(copy) && !log.schedule().needs(copy))
+          .toList();
+    }
+  }
+
   private void append(Event event) throws IOException {
     synchronized (log) {
       log.appendAnywhere(event);
@@ -526,6 +606,13 @@ public final class Study implements AutoCloseable {
   public StudyView view() {
     synchronized (log) {
       return log.ledger().view();
+    }
+  }
+
+  /** The trial of a number, as this process knows it. */
+  public Optional<Trial> trial(int number) {
+    synchronized (log) {
+      return log.ledger().trial(number);
     }
   }
 

@@ -33,6 +33,23 @@ public sealed interface Event {
   /** The configuration of a trial was chosen. */
   record Suggested(int trial, double[] row, Lineage lineage) implements Event {}
 
+  /**
+   * A free slot took a new trial that goes on from the state of another, with a configuration that
+   * the scheduler chose.
+   *
+   * @param replaced the trial whose place it takes, -1 without
+   */
+  record Forked(
+      int trial,
+      Origin origin,
+      int replaced,
+      double[] row,
+      Lineage lineage,
+      double until,
+      String session,
+      long time)
+      implements Event {}
+
   /** A paused, stale or failed trial runs again, as the given attempt. */
   record Resumed(int trial, int attempt, double until, String session, long time)
       implements Event {}
@@ -53,6 +70,14 @@ public sealed interface Event {
       this(trial, attempt, at, objectives, constraints, Map.of(), time);
     }
   }
+
+  /**
+   * An attempt reported at a fidelity that the trial had reached before: it does again what was
+   * done. Written once an attempt.
+   *
+   * @param from the fidelity that it began at, as far as reports tell
+   */
+  record Restarted(int trial, int attempt, double from, long time) implements Event {}
 
   /** The scheduler halted a trial; it keeps its reports. */
   record Paused(int trial, int attempt, long time) implements Event {}

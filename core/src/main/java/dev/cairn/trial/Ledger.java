@@ -133,11 +133,17 @@ public final class Ledger {
     if (event instanceof Event.Asked e) {
       return asked(e);
     }
+    if (event instanceof Event.Forked e) {
+      rows.add(e.row());
+      return begun(Trial.forked(opened().space(), e));
+    }
     if (event instanceof Event.Suggested e) {
       rows.add(e.row());
       pending.find(e.trial()).ifPresent(trial -> keep(trial.suggested(e)));
     } else if (event instanceof Event.Resumed e) {
       return resumed(e);
+    } else if (event instanceof Event.Restarted e) {
+      return change(e.trial(), e.attempt(), t -> t.restarted(e.from()));
     } else if (event instanceof Event.Paused e) {
       return change(e.trial(), e.attempt(), Trial::paused);
     } else if (event instanceof Event.Lost e) {
@@ -202,9 +208,13 @@ public final class Ledger {
   }
 
   private boolean asked(Event.Asked e) {
-    keep(Trial.asked(opened().space(), e));
-    asked = e.trial() + 1;
     queue.remove(e.enqueued());
+    return begun(Trial.asked(opened().space(), e));
+  }
+
+  private boolean begun(Trial trial) {
+    keep(trial);
+    asked = trial.number() + 1;
     return true;
   }
 

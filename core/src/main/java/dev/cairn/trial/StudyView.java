@@ -58,10 +58,20 @@ public record StudyView(
         spec, version, trial, finished, milestones, pending.without(trial).suggested(), allowance);
   }
 
-  /** What trials used so far, in full evaluations: 1 for each that ended, without fidelity. */
+  /**
+   * What trials used so far, in full evaluations: 1 for each that ended, without fidelity. What was
+   * done again after an attempt was lost, or because an objective cannot go on, counts again.
+   */
   public double evaluations() {
     FullEvaluations fold = new FullEvaluations(spec.fullFidelity());
     return state(fold) + pending.sum(fold);
+  }
+
+  /** The part of the {@link #evaluations} that was spent on starting over. */
+  public double repeated() {
+    Repeated fold = new Repeated();
+    double sum = state(fold) + pending.sum(fold);
+    return sum == 0 ? 0 : sum / spec.fullFidelity();
   }
 
   /** The time during which at least one trial ran, of those that ended. */

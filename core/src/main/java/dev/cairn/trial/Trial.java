@@ -23,18 +23,50 @@ public final class Trial {
   private final Lineage lineage;
   private final Sequence<Report> reports;
   private final Result result;
+  private final double repeated;
+  private final Optional<Origin> origin;
   private double @Nullable [] unit;
 
-  /** Who runs it, how far, how many attempts failed and how many reports were there before. */
+  /**
+   * Who runs it, how far, and whether it started over; how many attempts failed, how many reports
+   * were there before this one, and where the trial paused last.
+   */
   record Attempt(
-      int count, State state, String session, double until, int failures, int reportsBefore) {
+      int count,
+      State state,
+      String session,
+      double until,
+      boolean startedOver,
+      int failures,
+      int reportsBefore,
+      double pausedAt) {
+    static Attempt first(State state, String session, double until) {
+      return new Attempt(1, state, session, until, false, 0, 0, Double.NaN);
+    }
+
+    Attempt next(Event.Resumed e, int reports) {
+      return new Attempt(
+          e.attempt(), State.RUNNING, e.session(), e.until(), false, failures, reports, pausedAt);
+    }
+
     Attempt in(State changed) {
-      return new Attempt(count, changed, session, until, failures, reportsBefore);
+      return with(changed, startedOver, failures, pausedAt);
     }
 
     Attempt lost(boolean failed) {
-      int now = failed ? failures + 1 : failures;
-      return new Attempt(count, State.STALE, session, until, now, reportsBefore);
+      return with(State.STALE, startedOver, failed ? failures + 1 : failures, pausedAt);
+    }
+
+    Attempt restarted() {
+      return with(state, true, failures, pausedAt);
+    }
+
+    Attempt paused(double at) {
+      return with(State.PAUSED, startedOver, failures, at);
+    }
+
+    private Attempt with(State changed, boolean again, int failed, double paused) {
+      return new Attempt(count, changed, session, until, again, failed, reportsBefore, paused);
     }
   }
 
@@ -57,7 +89,9 @@ public final class Trial {
       double @Nullable [] row,
       Lineage lineage,
       Sequence<Report> reports,
-      Result result) {
+      Result result,
+      double repeated,
+      Optional<Origin> origin) {
     this.space = space;
     this.number = number;
     this.started = started;
@@ -67,52 +101,178 @@ public final class Trial {
     this.lineage = lineage;
     this.reports = reports;
     this.result = result;
+    this.repeated = repeated;
+    this.origin = origin;
   }
 
   static Trial asked(SearchSpace space, Event.Asked e) {
-    var first = new Attempt(1, State.RUNNING, e.session(), e.until(), 0, 0);
+    var first = Attempt.first(State.RUNNING, e.session(), e.until());
     return new Trial(
-        space, e.trial(), e.time(), 0, first, null, UNKNOWN, Sequence.empty(), Result.NOTHING);
+        space,
+        e.trial(),
+        e.time(),
+        0,
+        first,
+        null,
+        UNKNOWN,
+        Sequence.empty(),
+        Result.NOTHING,
+        0,
+        Optional.empty());
+  }
+
+  static Trial forked(SearchSpace space, Event.Forked e) {
+    return new Trial(
+        space,
+        e.trial(),
+        e.time(),
+        0,
+        Attempt.first(State.RUNNING, e.session(), e.until()),
+        e.row(),
+        e.lineage(),
+        Sequence.empty(),
+        Result.NOTHING,
+        0,
+        Optional.of(e.origin()));
   }
 
   static Trial imported(SearchSpace space, int number, Event.Imported e) {
-    var elsewhere = new Attempt(1, State.COMPLETE, "", Double.NaN, 0, 0);
+    var elsewhere = Attempt.first(State.COMPLETE, "", Double.NaN);
     var lineage = new Lineage("imported", e.source());
     var result = new Result(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
     return new Trial(
-        space, number, e.time(), e.time(), elsewhere, e.row(), lineage, Sequence.empty(), result);
+        space,
+        number,
+        e.time(),
+        e.time(),
+        elsewhere,
+        e.row(),
+        lineage,
+        Sequence.empty(),
+        result,
+        0,
+        Optional.empty());
   }
 
   Trial suggested(Event.Suggested e) {
-    return new Trial(space, number, started, ended, attempt, e.row(), e.lineage(), reports, result);
+    return new Trial(
+        space,
+        number,
+        started,
+        ended,
+        attempt,
+        e.row(),
+        e.lineage(),
+        reports,
+        result,
+        repeated,
+        origin);
   }
 
   Trial resumed(Event.Resumed e) {
-    return as(
-        new Attempt(
-            e.attempt(), State.RUNNING, e.session(), e.until(), attempt.failures, reports.size()));
+    return as(attempt.next(e, reports.size()));
   }
 
   Trial paused() {
-    return as(attempt.in(State.PAUSED));
+    return as(attempt.paused(reached()));
   }
 
-  /** What the lost attempt reported is forgotten, as the next one will repeat it. */
+  /** What the lost attempt reported stands. */
   Trial lost(Event.Lost e) {
-    Sequence<Report> before = reports.first(attempt.reportsBefore);
-    return new Trial(
-        space, number, started, ended, attempt.lost(e.failed()), row, lineage, before, result);
+    return as(attempt.lost(e.failed()));
   }
 
+  /** A report where one was before, as only old logs have them, is another word for it. */
   Trial reported(Report report) {
+    if (report.at() > reached()) {
+      return with(attempt, reports.plus(report), repeated);
+    }
+    Sequence<Report> before = reports.first(below(report.at()));
+    Trial again = attempt.startedOver ? this : restarted(from(report.at()));
+    return again.with(again.attempt, before.plus(report), again.repeated);
+  }
+
+  Trial restarted(double from) {
+    return with(attempt.restarted(), reports, repeated + Math.max(0, reached() - from));
+  }
+
+  private Trial with(Attempt changed, Sequence<Report> known, double again) {
     return new Trial(
-        space, number, started, ended, attempt, row, lineage, reports.plus(report), result);
+        space, number, started, ended, changed, row, lineage, known, result, again, origin);
+  }
+
+  /** How many reports came at less than a fidelity. */
+  private int below(double at) {
+    int count = reports.size();
+    while (count > 0 && reports.get(count - 1).at() >= at) {
+      count--;
+    }
+    return count;
+  }
+
+  /** The fidelity that an attempt began at, at the latest, whose first report comes at this one. */
+  public double from(double at) {
+    int before = below(at);
+    double start = origin.map(Origin::at).orElse(0.0);
+    return before > 0 ? reports.get(before - 1).at() : at > start ? start : 0;
+  }
+
+  /** Whether the present attempt does again what was done before. */
+  public boolean startedOver() {
+    return attempt.startedOver;
+  }
+
+  /** Whether the present attempt has reported anything that was not known before. */
+  public boolean reported() {
+    return reports.size() > attempt.reportsBefore;
+  }
+
+  /** The fidelity reached: 0 before the first report, of a forked trial that of its origin. */
+  public double reached() {
+    return lastReport().map(Report::at).orElse(origin.map(Origin::at).orElse(0.0));
+  }
+
+  /** The trial that it went on from, if it did not start from nothing. */
+  public Optional<Origin> origin() {
+    return origin;
+  }
+
+  /** The fidelity that it paused at last, NaN if it never did. */
+  public double pausedAt() {
+    return attempt.pausedAt;
+  }
+
+  /** How much fidelity was gone through again by attempts that started over. */
+  public double repeated() {
+    return repeated;
+  }
+
+  /**
+   * What it used so far, in full evaluations: with a fidelity, all that it went through itself,
+   * again and again if so; without (NaN), 1 once it ended.
+   */
+  public double used(double full) {
+    if (Double.isNaN(full)) {
+      return state().finished() ? 1 : 0;
+    }
+    double once = state() == State.COMPLETE ? 1 : Math.min(1, reached() / full);
+    return once + (repeated - origin.map(Origin::at).orElse(0.0)) / full;
   }
 
   Trial told(Event.Told e) {
     var told = new Result(e.objectives(), e.constraints(), e.metrics(), e.cost(), e.failure());
     return new Trial(
-        space, number, started, e.time(), attempt.in(e.state()), row, lineage, reports, told);
+        space,
+        number,
+        started,
+        e.time(),
+        attempt.in(e.state()),
+        row,
+        lineage,
+        reports,
+        told,
+        repeated,
+        origin);
   }
 
   /** A complete trial that can go on: its result is a report at the fidelity it reached. */
@@ -121,11 +281,12 @@ public final class Trial {
     var told = new Report(reached, result.objectives, result.constraints, result.metrics, seq);
     Sequence<Report> all = known ? reports : reports.plus(told);
     Attempt halted = attempt.in(State.PAUSED);
-    return new Trial(space, number, started, 0, halted, row, lineage, all, Result.NOTHING);
+    return new Trial(
+        space, number, started, 0, halted, row, lineage, all, Result.NOTHING, repeated, origin);
   }
 
   private Trial as(Attempt changed) {
-    return new Trial(space, number, started, ended, changed, row, lineage, reports, result);
+    return with(changed, reports, repeated);
   }
 
   /** Dense from 0; negative for imported observations, which are no trials of this study. */

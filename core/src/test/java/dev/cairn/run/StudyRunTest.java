@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -275,6 +276,73 @@ class StudyRunTest {
     Tuner.Outcome outcome = Tuner.of(halves).run(epochs, Budget.trials(9));
     assertThat(outcome.view().asked()).isEqualTo(9);
     assertThat(outcome.view().finished()).hasSize(3);
+  }
+
+  @Test
+  void goesOnFromWhatWasSaved_andCountsNothingTwice() throws InterruptedException {
+    AtomicInteger epochs = new AtomicInteger();
+    Objective resumable =
+        (configuration, progress) -> {
+          int epoch = progress.checkpoint(Integer.class).orElse(0);
+          while (epoch < progress.until()) {
+            epochs.incrementAndGet();
+            epoch++;
+            progress.save(epoch);
+            if (progress.report(epoch, configuration.get(X)) != Verdict.CONTINUE) {
+              break;
+            }
+          }
+          return Evaluation.of(configuration.get(X));
+        };
+    StudySpec halves = SPEC.withFidelity("epoch", 1, 4);
+    StudyView view = Tuner.of(halves).run(resumable, Budget.UNLIMITED.withEvaluations(10)).view();
+    assertThat(view.finished()).hasSizeGreaterThan(2);
+    assertThat(view.evaluations()).isEqualTo(epochs.get() / 4.0);
+    assertThat(view.repeated()).isZero();
+  }
+
+  @Test
+  void countsWhatIsDoneAgain_whenNothingWasSaved() throws InterruptedException {
+    AtomicInteger epochs = new AtomicInteger();
+    Objective fromNothing =
+        (configuration, progress) -> {
+          for (int epoch = 1; epoch <= progress.until(); epoch++) {
+            epochs.incrementAndGet();
+            if (progress.report(epoch, configuration.get(X)) != Verdict.CONTINUE) {
+              break;
+            }
+          }
+          return Evaluation.of(configuration.get(X));
+        };
+    StudySpec halves = SPEC.withFidelity("epoch", 1, 4);
+    StudyView view = Tuner.of(halves).run(fromNothing, Budget.UNLIMITED.withEvaluations(10)).view();
+    assertThat(view.evaluations()).isEqualTo(epochs.get() / 4.0);
+    assertThat(view.repeated()).isPositive();
+  }
+
+  @Test
+  void startsNoProgramOfATrial_beforeTheLastOneHasEnded() throws InterruptedException {
+    AtomicInteger inside = new AtomicInteger();
+    AtomicInteger clashes = new AtomicInteger();
+    Map<Integer, AtomicInteger> busy = new ConcurrentHashMap<>();
+    Objective slowToEnd =
+        (configuration, progress) -> {
+          AtomicInteger trial = busy.computeIfAbsent(progress.trial(), t -> new AtomicInteger());
+          clashes.addAndGet(trial.getAndIncrement());
+          inside.incrementAndGet();
+          for (int epoch = 1; epoch <= progress.until(); epoch++) {
+            if (progress.report(epoch, configuration.get(X)) != Verdict.CONTINUE) {
+              Thread.sleep(20);
+              break;
+            }
+          }
+          trial.decrementAndGet();
+          return Evaluation.of(configuration.get(X));
+        };
+    StudySpec halves = SPEC.withFidelity("epoch", 1, 4);
+    Tuner.of(halves).parallel(4).run(slowToEnd, Budget.UNLIMITED.withEvaluations(30));
+    assertThat(inside.get()).isGreaterThan(30);
+    assertThat(clashes).hasValue(0);
   }
 
   @Test

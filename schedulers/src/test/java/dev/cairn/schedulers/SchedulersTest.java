@@ -35,6 +35,9 @@ class SchedulersTest extends SchedulerContract {
                 "probes", Value.of(5),
                 "kept", Value.of(2),
                 "at", Value.of(3))));
+    algorithms.add(Algorithm.of("pbt", Map.of("population", Value.of(3), "interval", Value.of(2))));
+    algorithms.add(
+        Algorithm.of("pbt", Map.of("exploit", Value.of("tournament"), "population", Value.of(4))));
     return algorithms;
   }
 
@@ -43,6 +46,15 @@ class SchedulersTest extends SchedulerContract {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
         .contains(
-            "asha", "halving", "hyper-tune", "hyperband", "median", "pasha", "none", "smoothie");
+            "asha",
+            "halving",
+            "hyper-tune",
+            "hyperband",
+            "median",
+            "pasha",
+            "none",
+            "pb2",
+            "pbt",
+            "smoothie");
   }
 }

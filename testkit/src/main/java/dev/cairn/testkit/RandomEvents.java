@@ -12,6 +12,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -40,7 +41,7 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
-  private static final int KINDS = 12;
+  private static final int KINDS = 14;
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -80,6 +81,17 @@ public final class RandomEvents {
               real(),
               text(),
               whole());
+      case 12 ->
+          new Event.Forked(
+              small(),
+              new Origin(small(), real()),
+              small(),
+              reals(),
+              new Lineage(text(), text()),
+              real(),
+              text(),
+              whole());
+      case 11 -> new Event.Restarted(small(), small(), real(), whole());
       case 10 -> new Event.Budgeted(allowance());
       default -> new Event.Noted(small(), random.nextBoolean(), text(), whole());
     };

@@ -56,6 +56,7 @@ record Records(StudySpec spec, MemoryJournal journal) {
   static String describe(Trial trial) {
     StringBuilder text = new StringBuilder();
     text.append(trial.number()).append(' ').append(trial.state());
+    trial.origin().ifPresent(origin -> text.append(' ').append(origin));
     text.append(" until ").append(trial.until());
     text.append(trial.suggested() ? Arrays.toString(trial.row()) : "");
     text.append(trial.suggested() ? Arrays.toString(trial.unit()) : "");

@@ -8,11 +8,13 @@ import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
-import dev.cairn.trial.Report;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A log folded anew: a fresh schedule must decide at each place what the log says was decided, and
@@ -21,6 +23,7 @@ import java.util.List;
 final class Replay {
   private final StudySpec spec;
   private final Schedule schedule;
+  private final Set<Origin> paused = new HashSet<>();
   private final Ledger ledger = new Ledger();
 
   private Replay(StudySpec spec) {
@@ -41,6 +44,8 @@ final class Replay {
     if (event instanceof Event.Asked e) {
       assertThat(schedule.next(ledger.view())).as(what).isEqualTo(new Directive.Launch(e.until()));
       checkUntil(e.until(), 0, what);
+    } else if (event instanceof Event.Forked e) {
+      checkFork(e, what);
     } else if (event instanceof Event.Resumed e && trial(e.trial()).state() == State.PAUSED) {
       Directive.Resume resume = new Directive.Resume(e.trial(), e.until());
       Directive decided = schedule.next(ledger.view());
@@ -49,10 +54,14 @@ final class Replay {
       } else {
         assertThat(decided).as(what).isEqualTo(resume);
       }
-      double reached = trial(e.trial()).lastReport().map(Report::at).orElse(0.0);
+      double reached = trial(e.trial()).reached();
+      assertThat(schedule.needs(trial(e.trial()))).as(what).isTrue();
       checkUntil(e.until(), reached, what);
     } else if (event instanceof Event.Resumed e) {
       assertThat(trial(e.trial()).state()).as(what).isEqualTo(State.STALE);
+    }
+    if (event instanceof Event.Paused e) {
+      paused.add(new Origin(e.trial(), trial(e.trial()).reached()));
     }
     if (ledger.add(event)) {
       schedule.on(event, ledger.finished());
@@ -61,6 +70,21 @@ final class Replay {
       Verdict verdict = schedule.judge(trial(e.trial()));
       assertThat(verdict).as(what).isEqualTo(verdict(e, next));
     }
+  }
+
+  private void checkFork(Event.Forked e, String what) {
+    Directive directive = schedule.next(ledger.view());
+    assertThat(directive).as(what).isInstanceOf(Directive.Fork.class);
+    Directive.Fork fork = (Directive.Fork) directive;
+    assertThat(fork.origin()).as(what).isEqualTo(e.origin());
+    assertThat(fork.replaced()).as(what).isEqualTo(e.replaced());
+    assertThat(fork.row()).as(what).containsExactly(e.row());
+    assertThat(fork.until()).as(what).isEqualTo(e.until());
+    assertThat(schedule.forks()).as(what).isTrue();
+    assertThat(spec.space().contains(e.row())).as(what).isTrue();
+    assertThat(paused).as(what).contains(e.origin());
+    assertThat(schedule.needs(e.origin())).as(what).isTrue();
+    checkUntil(e.until(), e.origin().at(), what);
   }
 
   private Trial trial(int number) {

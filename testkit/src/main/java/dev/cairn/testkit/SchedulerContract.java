@@ -101,7 +101,10 @@ public abstract class SchedulerContract {
       Records copy = Records.of(spec, events.subList(0, cut));
       int left = settlements.size() - copy.settlements().size();
       new Simulation(copy.open(1000), script, 1).settle(left);
-      assertThat(copy.settlements()).as("cut after %s events", cut).isEqualTo(settlements);
+      // a trial that was cut off between its report and the answer is settled beside those
+      assertThat(copy.settlements().subList(0, settlements.size()))
+          .as("cut after %s events", cut)
+          .isEqualTo(settlements);
     }
   }
 

@@ -11,6 +11,8 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Options;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Schedulers that each break one rule, to see that the contract notices. */
 abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
@@ -67,25 +69,29 @@ abstract class BrokenScheduler implements SchedulerProvider<Options.None> {
     }
   }
 
-  /** Stops at every 20th report, those that are repeated counted again. */
-  public static final class Counting extends BrokenScheduler {
-    public Counting() {
-      super("broken-counting");
+  /** Stops each trial at its third report, and expects those of a lost attempt once more. */
+  public static final class Forgetting extends BrokenScheduler {
+    public Forgetting() {
+      super("broken-forgetting");
     }
 
     @Override
     public Schedule create(Options.None options, StudySpec spec) {
       return new Plain(spec) {
-        private int reports;
+        private final Map<Integer, Integer> reports = new HashMap<>();
 
         @Override
         public void on(Event event, Sequence<Trial> finished) {
-          reports += event instanceof Event.Reported ? 1 : 0;
+          if (event instanceof Event.Reported e) {
+            reports.merge(e.trial(), 1, Integer::sum);
+          } else if (event instanceof Event.Lost e) {
+            reports.remove(e.trial());
+          }
         }
 
         @Override
         public Verdict judge(Trial trial) {
-          return reports % 20 == 0 ? Verdict.STOP : Verdict.CONTINUE;
+          return reports.getOrDefault(trial.number(), 0) >= 3 ? Verdict.STOP : Verdict.CONTINUE;
         }
       };
     }

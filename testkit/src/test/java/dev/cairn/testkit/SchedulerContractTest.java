@@ -10,8 +10,8 @@ class SchedulerContractTest {
   private final SchedulerContract contract = new StraightTest();
 
   @Test
-  void notices_aSchedulerThatCountsRepeatedReports() {
-    Algorithm broken = Algorithm.of("broken-counting");
+  void notices_aSchedulerThatForgetsLostAttempts() {
+    Algorithm broken = Algorithm.of("broken-forgetting");
     assertThatThrownBy(() -> contract.decides_theSame_whenAttemptsAreLostAndRepeated(broken))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> contract.continues_asIfUncut_whereverTheStudyWasCut(broken))

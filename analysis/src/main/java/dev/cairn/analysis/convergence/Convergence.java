@@ -40,7 +40,7 @@ public record Convergence(List<Point> points) {
         double value = trial.objectives()[objective];
         best = best <= value ? best : value;
       }
-      evaluations += share(trial, view.spec().fullFidelity());
+      evaluations += trial.used(view.spec().fullFidelity());
       double seconds = (trial.ended() - start) / 1e3;
       points.add(new Point(trial.number(), best, evaluations, seconds));
     }
@@ -53,12 +53,5 @@ public record Convergence(List<Point> points) {
         .mapToLong(Trial::started)
         .min()
         .orElse(0);
-  }
-
-  private static double share(Trial trial, double full) {
-    if (Double.isNaN(full) || trial.state() == State.COMPLETE) {
-      return 1;
-    }
-    return trial.lastReport().map(report -> Math.min(1, report.at() / full)).orElse(0.0);
   }
 }

@@ -4,6 +4,7 @@ import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Origin;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.time.Duration;
@@ -76,6 +77,17 @@ public final class EventReader {
           new Event.Reported(
               in.small(), in.small(), in.real(), in.reals(), values(in), metrics(in), in.whole());
       case PAUSED -> new Event.Paused(in.small(), in.small(), in.whole());
+      case FORKED ->
+          new Event.Forked(
+              in.small(),
+              new Origin(in.small(), in.real()),
+              in.small(),
+              in.reals(),
+              lineage(in.text(), in.text()),
+              in.real(),
+              in.text(),
+              in.whole());
+      case RESTARTED -> new Event.Restarted(in.small(), in.small(), in.real(), in.whole());
       case LOST -> new Event.Lost(in.small(), in.small(), false, in.text(), in.whole());
       case FALTERED -> new Event.Lost(in.small(), in.small(), true, in.text(), in.whole());
       case TOLD ->

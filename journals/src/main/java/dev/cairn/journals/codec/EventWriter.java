@@ -19,10 +19,15 @@ public final class EventWriter {
       suggested(e, out);
     } else if (event instanceof Event.Asked e) {
       asked(e, out);
+    } else if (event instanceof Event.Forked e) {
+      forked(e, out);
     } else if (event instanceof Event.Resumed e) {
       resumed(e, out);
     } else if (event instanceof Event.Paused e) {
       start(Kind.PAUSED, e.trial(), e.attempt(), out).whole(e.time());
+    } else if (event instanceof Event.Restarted e) {
+      start(Kind.RESTARTED, e.trial(), e.attempt(), out).real(e.from());
+      out.whole(e.time());
     } else if (event instanceof Event.Lost e) {
       lost(e, out);
     } else if (event instanceof Event.Imported e) {
@@ -63,6 +68,17 @@ public final class EventWriter {
     out.reals(e.row());
     out.text(e.lineage().algorithm());
     out.text(e.lineage().reason());
+  }
+
+  private static void forked(Event.Forked e, Output out) {
+    start(Kind.FORKED, e.trial(), e.origin().parent(), out).real(e.origin().at());
+    out.whole(e.replaced());
+    out.reals(e.row());
+    out.text(e.lineage().algorithm());
+    out.text(e.lineage().reason());
+    out.real(e.until());
+    out.text(e.session());
+    out.whole(e.time());
   }
 
   private static void resumed(Event.Resumed e, Output out) {

@@ -18,13 +18,15 @@ enum Kind {
   NOTED,
   FALTERED,
   MEASURED,
-  BUDGETED;
+  BUDGETED,
+  RESTARTED,
+  FORKED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED, FALTERED, MEASURED, BUDGETED);
+          NOTED, FALTERED, MEASURED, BUDGETED, RESTARTED, FORKED);
 
   int number() {
     return NUMBERED.indexOf(this);

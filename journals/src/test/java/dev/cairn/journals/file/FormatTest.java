@@ -19,10 +19,10 @@ class FormatTest {
 
   @Test
   void anUnknownKind_isRefusedByName_whichTheSegmentTells() throws IOException {
-    writeForeign("forked");
+    writeForeign("merged");
     assertThatThrownBy(() -> Logs.read(folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("'forked' (number 14)")
+        .hasMessageContaining("'merged' (number 16)")
         .hasMessageContaining("told")
         .hasMessageContaining("newer version");
   }
@@ -42,7 +42,7 @@ class FormatTest {
 
   @Test
   void aSegmentWithOtherKinds_isNotContinued() throws IOException {
-    writeForeign("forked");
+    writeForeign("merged");
     try (var journal = Logs.open(folder)) {
       assertThat(journal.append(Logs.STUDY, Journal.ANYWHERE, List.of(Logs.note("a"))))
           .isEqualTo(1);

@@ -13,6 +13,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -33,6 +34,9 @@ final class Golden {
 
   /** The log of the kinds that the first does not have. */
   static final String LATER = "golden-later";
+
+  /** The log of the kinds restarted and forked. */
+  static final String FORKED = "golden-forked";
 
   private Golden() {}
 
@@ -98,6 +102,22 @@ final class Golden {
         new Event.Budgeted(Allowance.UNLIMITED));
   }
 
+  static List<Event> forked() {
+    double[] row = {0.002, 6, 0, Double.NaN, 1, 64, Double.NaN, 1};
+    var lineage = new Lineage("pbt/1", "from trial 0 at epoch 3, rate times 1.2");
+    return List.of(
+        new Event.Opened(spec()),
+        new Event.Asked(0, 27, -1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, row, new Lineage("random/1", "")),
+        new Event.Reported(0, 1, 3, new double[] {0.4, -0.5}, new double[] {-1}, 1L),
+        new Event.Paused(0, 1, 1_764_000_000_100L),
+        new Event.Resumed(0, 2, 27, "host-1", 1_764_000_000_200L),
+        new Event.Restarted(0, 2, 0, 1_764_000_000_300L),
+        new Event.Asked(1, 27, -1, "host-2 ü", 1_764_000_000_350L),
+        new Event.Suggested(1, row, new Lineage("random/1", "")),
+        new Event.Forked(2, new Origin(0, 3), 1, row, lineage, 27, "host-2 ü", 1_764_000_000_400L));
+  }
+
   private static StudySpec spec() {
     var space =
         SearchSpace.of(
@@ -124,6 +144,7 @@ final class Golden {
     try (var journal = new FileJournal(Path.of(arguments[0]), options)) {
       write(journal, STUDY, events());
       write(journal, LATER, later());
+      write(journal, FORKED, forked());
     }
   }
 

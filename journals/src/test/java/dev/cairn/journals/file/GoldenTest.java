@@ -28,6 +28,11 @@ class GoldenTest {
     readAndContinue(Golden.LATER, Golden.later());
   }
 
+  @Test
+  void aLogOfFormatOne_withForks_isReadAndContinued() throws IOException {
+    readAndContinue(Golden.FORKED, Golden.forked());
+  }
+
   private void readAndContinue(String study, List<Event> written) throws IOException {
     assertThat(copy(study)).hasSize(2);
     try (var journal = Logs.open(folder)) {

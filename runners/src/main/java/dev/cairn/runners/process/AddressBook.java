@@ -28,6 +28,8 @@ final class AddressBook {
   static void requireVariablesApart(StudySpec spec) {
     Map<String, String> taken = new HashMap<>();
     taken.put("CAIRN_CONFIGURATION", "the file of the configuration");
+    taken.put("CAIRN_REACHED", "the fidelity reached");
+    taken.put("CAIRN_CHECKPOINT", "the folder of the checkpoint");
     spec.fidelity().ifPresent(f -> taken.put(Names.variable(f.name()), "the fidelity " + f.name()));
     for (String name : of(spec.space())) {
       String variable = Names.variable(name);

@@ -1,5 +1,6 @@
 package dev.cairn.runners.process;
 
+import dev.cairn.run.Checkpoints;
 import dev.cairn.run.Job;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider.Place;
@@ -26,6 +27,7 @@ final class CommandRunner implements Runner {
   private final StudySpec spec;
   private final int slots;
   private final Place place;
+  private final FolderCheckpoints checkpoints;
   private final Reaper reaper = new Reaper();
   private final Map<Job, Child> running = new ConcurrentHashMap<>();
 
@@ -34,11 +36,17 @@ final class CommandRunner implements Runner {
     this.spec = spec;
     this.slots = slots;
     this.place = place;
+    this.checkpoints = new FolderCheckpoints(place.logs());
   }
 
   @Override
   public int slots() {
     return slots;
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   @Override
@@ -50,6 +58,8 @@ final class CommandRunner implements Runner {
     Map<String, String> environment = new HashMap<>();
     settings.forEach((name, value) -> environment.put(Names.variable(name), value));
     environment.put("CAIRN_CONFIGURATION", file.toString());
+    environment.put("CAIRN_REACHED", Json.number(job.from()).toString());
+    environment.put("CAIRN_CHECKPOINT", checkpoints.of(job.trial()).toString());
     environment.putIfAbsent("CAIRN_TRIAL", Integer.toString(job.trial()));
     var output = new Output(job, listener, new TrialLog(place.logs(), job.trial()), file);
     try {

@@ -31,6 +31,7 @@ final class Worker {
   private final List<String> command;
   private final StudySpec spec;
   private final Place place;
+  private final FolderCheckpoints checkpoints;
   private final Reaper reaper;
   private final Set<Integer> had = new HashSet<>();
   private @Nullable Child child;
@@ -42,10 +43,16 @@ final class Worker {
   /** A trial at work. */
   private record Task(Job job, Listener listener) {}
 
-  Worker(List<String> command, StudySpec spec, Place place, Reaper reaper) {
+  Worker(
+      List<String> command,
+      StudySpec spec,
+      Place place,
+      FolderCheckpoints checkpoints,
+      Reaper reaper) {
     this.command = command;
     this.spec = spec;
     this.place = place;
+    this.checkpoints = checkpoints;
     this.reaper = reaper;
   }
 
@@ -102,6 +109,8 @@ final class Worker {
     spec.fidelity()
         .ifPresent(
             f -> message.put("fidelity", Value.of(Map.of(f.name(), Json.number(job.until())))));
+    message.put("reached", Json.number(job.from()));
+    message.put("checkpoint", Value.of(checkpoints.of(job.trial()).toString()));
     return Value.of(message);
   }
 

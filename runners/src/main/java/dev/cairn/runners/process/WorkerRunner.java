@@ -1,5 +1,6 @@
 package dev.cairn.runners.process;
 
+import dev.cairn.run.Checkpoints;
 import dev.cairn.run.Job;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider.Place;
@@ -15,19 +16,26 @@ import java.util.List;
  */
 final class WorkerRunner implements Runner {
   private final List<Worker> workers = new ArrayList<>();
+  private final FolderCheckpoints checkpoints;
   private final int slots;
   private final Reaper reaper = new Reaper();
 
   WorkerRunner(List<String> command, StudySpec spec, int slots, Place place) {
     this.slots = slots;
+    this.checkpoints = new FolderCheckpoints(place.logs());
     for (int i = 0; i < slots; i++) {
-      workers.add(new Worker(command, spec, place, reaper));
+      workers.add(new Worker(command, spec, place, checkpoints, reaper));
     }
   }
 
   @Override
   public int slots() {
     return slots;
+  }
+
+  @Override
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   @Override

@@ -237,7 +237,9 @@ class ProcessRunnerTest {
     assertThat(Files.readAllLines(directory.resolve("inbox")).get(1))
         .isEqualTo(
             "{\"trial\":1,\"configuration\":{\"rate\":0.25,\"kind\":\"b\",\"depth\":5,\"layers\":"
-                + "[{\"units\":2}],\"model\":{\"model\":\"ridge\",\"alpha\":0.75}},\"fidelity\":{\"epoch\":3}}");
+                + "[{\"units\":2}],\"model\":{\"model\":\"ridge\",\"alpha\":0.75}},\"fidelity\":{\"epoch\":3},\"reached\":0,\"checkpoint\":\""
+                + directory.resolve("logs").resolve("checkpoints").resolve("trial-1")
+                + "\"}");
   }
 
   @Test
