@@ -15,8 +15,9 @@ import java.util.function.ToDoubleFunction;
  * complete trials. With several objectives the best are the frontier, and the probability to beat
  * it is bounded by that not to be dominated by the member that is hardest to escape, as if
  * objectives were independent; it is multiplied by the probability to be feasible. Stops nothing
- * before a feasible trial is complete, nor at a report that lacks an objective. A decision costs
- * the reports of the trial, a few microseconds each, and the frontier.
+ * before a feasible trial is complete, nor at a report that lacks an objective. Looks at a curve
+ * again when it has a quarter more points. A decision costs the reports of the trial, about a
+ * microsecond each, and the frontier.
  *
  * <p>Source: the curve rule of parallel BOHB after Domhan et al. 2015, with the integral over
  * shapes and parameters on a grid instead of by Markov chains.

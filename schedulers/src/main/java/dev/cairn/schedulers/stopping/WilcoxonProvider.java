@@ -42,7 +42,7 @@ public final class WilcoxonProvider implements SchedulerProvider<WilcoxonProvide
 
   @Override
   public String paper() {
-    return "Wilcoxon, Individual Comparisons by Ranking Methods, 1945";
+    return "Wilcoxon, Individual comparisons by ranking methods, 1945";
   }
 
   @Override
