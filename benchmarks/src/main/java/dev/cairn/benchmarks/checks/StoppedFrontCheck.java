@@ -29,10 +29,10 @@ public final class StoppedFrontCheck {
       Problem problem = problems.select(List.of(PROBLEM)).get(0);
       for (int seed = 0; seed < seeds; seed++) {
         double[] full = volumes(problem, arguments[2], "none", size, seed);
-        print(seed, "none", full, full[size - 1]);
+        double goal = full[size - 1];
+        print(seed, "none", full, goal);
         for (String scheduler : schedulers) {
-          double[] stopped = volumes(problem, arguments[2], scheduler, size, seed);
-          print(seed, scheduler, stopped, full[size - 1]);
+          print(seed, scheduler, volumes(problem, arguments[2], scheduler, size * 3 / 5, seed), goal);
         }
       }
     }
@@ -58,12 +58,12 @@ public final class StoppedFrontCheck {
     }
     System.out.printf(
         Locale.ROOT,
-        "seed %2d  %-24s after 60 %%: %.3f  in the end: %.3f of %.3f  reached after %s%n",
+        "seed %2d  %-24s after %d: %.3f of %.3f, reached %s%n",
         seed,
         scheduler,
-        volumes[volumes.length * 3 / 5 - 1],
+        volumes.length,
         volumes[volumes.length - 1],
         goal,
-        reached < volumes.length ? reached + 1 : "more than " + volumes.length);
+        reached < volumes.length ? "after " + (reached + 1) : "not");
   }
 }

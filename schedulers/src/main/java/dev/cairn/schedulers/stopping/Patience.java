@@ -7,8 +7,7 @@ import java.util.Arrays;
 /**
  * Stops a trial when so many reports in a row have brought no value that is better than the best
  * before by more than delta. With several objectives a gain in any of them is an improvement, and
- * so is less violation of the constraints; a report without any value that was seen before counts
- * neither way. A decision costs the reports of the trial.
+ * so is less violation of the constraints; a report without any objective counts neither way. A decision costs the reports of the trial.
  *
  * @param patience how many reports
  * @param delta in the unit of each objective
@@ -37,7 +36,7 @@ record Patience(int patience, double delta) implements Rule {
   private boolean improves(Report report, double[] best) {
     int last = best.length - 1;
     double violation = Violation.of(report.constraints());
-    boolean better = improves(violation, best, last, 0) && violation > 0;
+    boolean better = improves(violation, best, last, 0);
     for (int i = 0; i < last; i++) {
       better |= improves(report.objectives()[i], best, i, delta);
     }

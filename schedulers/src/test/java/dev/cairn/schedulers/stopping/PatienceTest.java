@@ -69,6 +69,8 @@ class PatienceTest {
     Evaluation loss = Evaluation.of("loss", 5);
     assertThat(last(study, loss.and("memory", 3), loss.and("memory", 2), loss.and("memory", 1)))
         .isEqualTo(CONTINUE);
+    assertThat(last(study, loss.and("memory", 3), loss.and("memory", 3), loss.and("memory", -1)))
+        .isEqualTo(CONTINUE);
     assertThat(last(study, loss.and("memory", 3), loss.and("memory", 3), loss.and("memory", 3)))
         .isEqualTo(STOP);
     Evaluation nothing = Evaluation.of("memory", 3);
