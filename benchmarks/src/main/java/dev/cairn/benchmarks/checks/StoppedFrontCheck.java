@@ -32,7 +32,8 @@ public final class StoppedFrontCheck {
         double goal = full[size - 1];
         print(seed, "none", full, goal);
         for (String scheduler : schedulers) {
-          print(seed, scheduler, volumes(problem, arguments[2], scheduler, size * 3 / 5, seed), goal);
+          print(
+              seed, scheduler, volumes(problem, arguments[2], scheduler, size * 3 / 5, seed), goal);
         }
       }
     }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 /**
  * Stops a trial when so many reports in a row have brought no value that is better than the best
  * before by more than delta. With several objectives a gain in any of them is an improvement, and
- * so is less violation of the constraints; a report without any objective counts neither way. A decision costs the reports of the trial.
+ * so is less violation of the constraints; a report without any objective counts neither way. A
+ * decision costs the reports of the trial.
  *
  * @param patience how many reports
  * @param delta in the unit of each objective
