@@ -46,7 +46,13 @@ public final class StoppingCheck {
     this.seed = seed;
   }
 
-  /** What a replay came to. */
+  /**
+   * What a replay came to.
+   *
+   * @param saved the part of the epochs of all trials that were not run
+   * @param kept whether the winner ran to its end
+   * @param regret how much worse the best complete trial is than the winner, infinite without any
+   */
   record Outcome(double saved, boolean kept, double regret) {}
 
   /** Arguments: replays, trials, and schedulers such as {@code median:startup=3}. */
@@ -126,7 +132,8 @@ public final class StoppingCheck {
     boolean kept =
         StreamSupport.stream(view.finished().spliterator(), false)
             .anyMatch(t -> t.number() == winner && t.state() == State.COMPLETE);
-    double best = Ranking.best(view).orElseThrow().objectives()[0];
+    double best =
+        Ranking.best(view).map(t -> t.objectives()[0]).orElse(Double.POSITIVE_INFINITY);
     double regret = best - PlantedCurve.of(seed, winner).last();
     return new Outcome(1 - view.evaluations() / trials, kept, regret);
   }
