@@ -132,8 +132,7 @@ public final class StoppingCheck {
     boolean kept =
         StreamSupport.stream(view.finished().spliterator(), false)
             .anyMatch(t -> t.number() == winner && t.state() == State.COMPLETE);
-    double best =
-        Ranking.best(view).map(t -> t.objectives()[0]).orElse(Double.POSITIVE_INFINITY);
+    double best = Ranking.best(view).map(t -> t.objectives()[0]).orElse(Double.POSITIVE_INFINITY);
     double regret = best - PlantedCurve.of(seed, winner).last();
     return new Outcome(1 - view.evaluations() / trials, kept, regret);
   }
