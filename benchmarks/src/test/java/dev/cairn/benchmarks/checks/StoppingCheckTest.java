@@ -14,7 +14,8 @@ class StoppingCheckTest {
     double saved = 0;
     int kept = 0;
     for (int seed = 0; seed < REPLAYS; seed++) {
-      StoppingCheck.Outcome outcome = StoppingCheck.replay("extrapolation", TRIALS, seed);
+      StoppingCheck.Outcome outcome =
+          StoppingCheck.replay(TrialCurves.planted(seed), "extrapolation", TRIALS);
       saved += outcome.saved() / REPLAYS;
       kept += outcome.kept() ? 1 : 0;
     }
@@ -24,7 +25,7 @@ class StoppingCheckTest {
 
   @Test
   void runsEverything_withoutARule() throws IOException {
-    assertThat(StoppingCheck.replay("none", TRIALS, 1))
+    assertThat(StoppingCheck.replay(TrialCurves.planted(1), "none", TRIALS))
         .isEqualTo(new StoppingCheck.Outcome(0, true, 0));
   }
 }
