@@ -130,7 +130,8 @@ record AlgorithmsCommand(String role, Supplier<List<Entry>> entries) implements 
     var table = new Table();
     for (Options.Description option : entry.options()) {
       String words = option.words().isEmpty() ? "" : " (" + String.join(", ", option.words()) + ")";
-      table.row(option.name(), option.preset().plain(), option.text() + words);
+      String preset = option.unset() ? "unset" : option.preset().plain();
+      table.row(option.name(), preset, option.text() + words);
     }
     table.toString().lines().forEach(line -> out.append("    ").append(line).append('\n'));
     return entry.paper().isEmpty() ? out.toString() : out + "  " + entry.paper() + "\n";

@@ -189,7 +189,7 @@ final class Schema {
     List<Value> forms = new ArrayList<>();
     for (AlgorithmsCommand.Entry entry : entries) {
       ids.add(Value.of(entry.id()));
-      forms.add(described(entry.summary(), options(entry)));
+      forms.add(described(entry.summary(), options(role, entry)));
     }
     forms.add(0, fields("enum", Value.of(ids)));
     return described(
@@ -197,19 +197,22 @@ final class Schema {
         Value.of(Map.of("oneOf", Value.of(forms))));
   }
 
-  private static Value options(AlgorithmsCommand.Entry entry) {
+  private static Value options(String role, AlgorithmsCommand.Entry entry) {
     var keys = new LinkedHashMap<String, Value>();
     keys.put("id", fields("const", Value.of(entry.id())));
     for (Options.Description option : entry.options()) {
-      var fields = new LinkedHashMap<>(((Value.Fields) option(option)).fields());
-      fields.put("default", option.preset());
+      var fields = new LinkedHashMap<>(((Value.Fields) option(role, option)).fields());
+      if (!option.unset()) {
+        fields.put("default", option.preset());
+      }
       keys.put(option.name(), described(option.text(), Value.of(fields)));
     }
     return object(keys, "id");
   }
 
-  private static Value option(Options.Description option) {
+  private static Value option(String role, Options.Description option) {
     return switch (option.type()) {
+      case Options.ALGORITHM -> fields("$ref", Value.of("#/properties/" + role));
       case "choice" -> fields("enum", Value.of(option.words().stream().map(Value::of).toList()));
       case "flag" -> type("boolean");
       case "float" -> NUMBER;

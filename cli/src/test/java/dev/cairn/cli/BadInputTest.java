@@ -50,6 +50,12 @@ class BadInputTest {
         arguments("unknown option", ": random", ": {id: random, sede: 1}", 8, "key 'sede'"),
         arguments("sampler is a list", ": random", ": [random]", 8, "must be an id"),
         arguments("unknown scheduler", "random", "random\nscheduler: nome", 9, "mean 'none'?"),
+        arguments("no such id within", "random", within("asa"), 10, "Did you mean 'asha'?"),
+        arguments("no id within", "random", within("{eta: 3}"), 10, "lacks the key 'id'"),
+        arguments("list within", "random", within("[asha]"), 10, "must be an id, or a mapping"),
+        arguments("option within", "random", within("{id: asha, ate: 3}"), 10, "mean 'eta'?"),
+        arguments("number within", "random", within("{id: asha, eta: x}"), 10, "within.eta must"),
+        arguments("grace within", "random", within("{id: asha, grace: 9}"), 10, "grace is 9.0"),
         arguments("unknown goal", "minimize", "minimise", 2, "Did you mean 'minimize'?"),
         arguments("study name", "study: demo", "study: my study", 1, "'my study'"),
         arguments("no trials", "trials: 3", "trials: 0", 9, "expected 1 or more"),
@@ -119,6 +125,12 @@ class BadInputTest {
         arguments(List.of("--journal", "file:.cairn?fsync=daily"), "fsync"),
         arguments(List.of("--report", "/no/such/folder/page.html"), "--report: "),
         arguments(List.of("more.yaml"), "There is no argument 'more.yaml'"));
+  }
+
+  private static String within(String scheduler) {
+    return "random\nfidelity: {name: epoch, low: 1, high: 9}\nscheduler: {id: threshold, within: "
+        + scheduler
+        + "}";
   }
 
   @ParameterizedTest

@@ -49,15 +49,32 @@ public record Registry<P extends AlgorithmProvider<?, ? extends A>, A>(
 
   /** The algorithm that a spec asks for, checked against what the study needs. */
   public A create(StudySpec spec) {
+    return create(spec, role);
+  }
+
+  /**
+   * The same where another algorithm of the kind holds it as the option of a name, by which errors
+   * call it.
+   */
+  public A within(StudySpec spec, String option) {
+    try {
+      return create(spec, option);
+    } catch (InvalidInputException e) {
+      String below = e.path().replaceFirst("^(" + role + "|" + option + ")", "");
+      throw new InvalidInputException(role + "." + option + below, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private A create(StudySpec spec, String path) {
     Algorithm algorithm = wanted.apply(spec);
     AlgorithmProvider<?, ? extends A> provider = find(algorithm.id());
     provider.capabilities().check(role, provider.id(), spec);
-    return create(provider, algorithm, spec);
+    return create(provider, algorithm, spec, path);
   }
 
   private <O extends Record, B extends A> A create(
-      AlgorithmProvider<O, B> provider, Algorithm algorithm, StudySpec spec) {
-    Section given = Section.of(role, algorithm.options());
+      AlgorithmProvider<O, B> provider, Algorithm algorithm, StudySpec spec, String path) {
+    Section given = Section.of(path, algorithm.options());
     return provider.create(Options.read(provider.options(), given), spec);
   }
 }

@@ -24,6 +24,16 @@ public interface Schedule {
   Directive next(StudyView view);
 
   /**
+   * What a free slot does when no new trial may start, because the budget has room for no more: go
+   * on with a paused one, or wait.
+   */
+  default Directive close(StudyView view) {
+    Directive next = next(view);
+    boolean goesOn = next instanceof Directive.Resume || next instanceof Directive.Choose;
+    return goesOn ? next : new Directive.Idle();
+  }
+
+  /**
    * What a trial's report at a fidelity lacks that this schedule decides by, in words that the
    * trial fails with; empty when it lacks nothing.
    */

@@ -1,6 +1,7 @@
 package dev.cairn.scheduling;
 
 import dev.cairn.sampling.Registry;
+import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.StudySpec;
 import java.util.List;
 
@@ -25,5 +26,10 @@ public final class Schedulers {
   /** The schedule that a spec asks for, checked against what the study needs. */
   public static Schedule create(StudySpec spec) {
     return REGISTRY.create(spec);
+  }
+
+  /** The schedule that another one holds as its option of a name, checked likewise. */
+  public static Schedule within(StudySpec spec, String option, Algorithm algorithm) {
+    return REGISTRY.within(spec.withScheduler(algorithm), option);
   }
 }

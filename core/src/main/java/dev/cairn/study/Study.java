@@ -176,12 +176,11 @@ public final class Study implements AutoCloseable {
         return again(stale.get());
       }
       view = log.ledger().view();
-      directive = log.schedule().next(view);
-      if (directive instanceof Directive.Fork fork && launches) {
+      directive = launches ? log.schedule().next(view) : log.schedule().close(view);
+      if (directive instanceof Directive.Fork fork) {
         return fork(fork);
       }
-      if (!(directive instanceof Directive.Choose)
-          && !(directive instanceof Directive.Launch && launches)) {
+      if (directive instanceof Directive.Resume || directive instanceof Directive.Idle) {
         return follow(directive);
       }
       enqueued = log.ledger().nextEnqueued();

@@ -10,13 +10,13 @@ import dev.cairn.trial.Goal;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
+import dev.cairn.value.Named;
 import dev.cairn.value.Nearest;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -142,33 +142,14 @@ public final class StudyFormat {
   }
 
   private static Value algorithm(Algorithm algorithm) {
-    if (algorithm.options().fields().isEmpty()) {
-      return Value.of(algorithm.id());
-    }
-    var fields = new LinkedHashMap<String, Value>();
-    fields.put("id", Value.of(algorithm.id()));
-    fields.putAll(algorithm.options().fields());
-    return Value.of(fields);
+    return new Named(algorithm.id(), algorithm.options()).toValue();
   }
 
-  /** An id, or a mapping of the id and the options; the algorithm itself reads the options. */
+  /** The algorithm itself reads its options. */
   private static Algorithm algorithm(Section section, String key, String otherwise) {
     Value value = section.find(key).orElse(Value.of(otherwise));
-    if (value instanceof Value.Text id) {
-      return Algorithm.of(id.text());
-    }
-    require(
-        value instanceof Value.Fields,
-        section.path(key),
-        "%s must be an id, or a mapping such as {id: %s}, but is %s.",
-        section.path(key),
-        otherwise,
-        value);
-    Section given = Section.of(section.path(key), value);
-    String id = given.text("id");
-    Map<String, Value> options = new LinkedHashMap<>(((Value.Fields) value).fields());
-    options.remove("id");
-    return Algorithm.of(id, options);
+    Named given = Named.read(section.path(key), value, otherwise);
+    return new Algorithm(given.id(), given.options());
   }
 
   private static Policy policy(Section section) {

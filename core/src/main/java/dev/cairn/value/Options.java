@@ -13,14 +13,23 @@ import java.util.Locale;
  * Option records: a public record with a public no-argument constructor that holds the defaults and
  * a canonical constructor that checks them. Component {@code priorWeight} is the option {@code
  * prior_weight}. Components are {@code int}, {@code long}, {@code double}, {@code boolean}, {@code
- * String} or an enum.
+ * String}, an enum, or another algorithm: a record of its id and options, written as {@link Named}.
  */
 public final class Options {
+  /** The type's word of an option that is another algorithm. */
+  public static final String ALGORITHM = "algorithm";
+
   private Options() {}
 
   /** One option: its name, its type's word, its default as JSON and what it is. */
   public record Description(
-      String name, String type, Value preset, List<String> words, String text) {}
+      String name, String type, Value preset, List<String> words, String text) {
+
+    /** Whether the default is one that no file can write, such as a bound at infinity. */
+    public boolean unset() {
+      return preset.numeric() && !Double.isFinite(preset.number());
+    }
+  }
 
   /** An option record without components. */
   public record None() {}
@@ -50,29 +59,43 @@ public final class Options {
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
       String name = name(component);
+      Object preset = read(component, presets);
       arguments[i] =
           section
               .find(name)
-              .map(value -> fromValue(section.path(name), value, component.getType()))
-              .orElseGet(() -> read(component, presets));
+              .map(value -> fromValue(section.path(name), value, component.getType(), preset))
+              .orElse(preset);
     }
     section.close();
     return create(type, section.path(), arguments);
   }
 
-  private static <R extends Record> R create(Class<R> type, String path, Object[] arguments) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+  private static <R> R create(Class<R> type, String path, Object... arguments) {
     try {
-      return type.getDeclaredConstructor(types).newInstance(arguments);
+      return type.getDeclaredConstructor(types(type)).newInstance(arguments);
     } catch (InvocationTargetException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new InvalidInputException(path, String.valueOf(cause.getMessage()));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("The option record " + type + " must be public.", e);
     }
+  }
+
+  private static Class<?>[] types(Class<?> record) {
+    return Arrays.stream(record.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+  }
+
+  /** Whether a type is a record of an id and options. */
+  private static boolean isAlgorithm(Class<?> type) {
+    return type.isRecord()
+        && Arrays.equals(types(type), new Class<?>[] {String.class, Value.Fields.class});
+  }
+
+  private static Named named(Object algorithm) {
+    RecordComponent[] parts = algorithm.getClass().getRecordComponents();
+    return new Named((String) read(parts[0], algorithm), (Value.Fields) read(parts[1], algorithm));
   }
 
   private static Record presets(Class<? extends Record> type) {
@@ -84,7 +107,7 @@ public final class Options {
     }
   }
 
-  private static Object read(RecordComponent component, Record record) {
+  private static Object read(RecordComponent component, Object record) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
@@ -92,7 +115,11 @@ public final class Options {
     }
   }
 
-  private static Object fromValue(String path, Value value, Class<?> type) {
+  private static Object fromValue(String path, Value value, Class<?> type, Object preset) {
+    if (isAlgorithm(type)) {
+      Named given = Named.read(path, value, named(preset).id());
+      return create(type, path, given.id(), given.options());
+    }
     if (type == double.class) {
       return Section.number(path, value);
     }
@@ -131,6 +158,9 @@ public final class Options {
     if (preset instanceof Number number) {
       return Value.of(number.longValue());
     }
+    if (isAlgorithm(preset.getClass())) {
+      return named(preset).toValue();
+    }
     return Value.of(preset instanceof Enum<?> ? word(preset) : preset.toString());
   }
 
@@ -147,6 +177,9 @@ public final class Options {
   private static String word(Class<?> type) {
     if (type.isEnum() || type == String.class) {
       return type.isEnum() ? "choice" : "text";
+    }
+    if (isAlgorithm(type)) {
+      return ALGORITHM;
     }
     return type == double.class ? "float" : type == boolean.class ? "flag" : "int";
   }

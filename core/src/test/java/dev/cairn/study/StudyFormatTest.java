@@ -81,6 +81,13 @@ class StudyFormatTest {
   }
 
   @Test
+  void anAlgorithmWithinAnother_isReadBackEqual() {
+    Value asha = Value.of(Map.of("id", Value.of("asha"), "eta", Value.of(4)));
+    StudySpec spec = FULL.withScheduler(Algorithm.of("median", Map.of("within", asha)));
+    assertThat(StudyFormat.fromValue(StudyFormat.toValue(spec))).isEqualTo(spec);
+  }
+
+  @Test
   void whatIsLeftOut_hasItsUsualValue() {
     var least = new LinkedHashMap<String, Value>();
     least.put("study", Value.of("s"));

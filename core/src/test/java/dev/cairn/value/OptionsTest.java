@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -58,6 +59,40 @@ class OptionsTest {
     refuses("{startup_trials: 3000000000}", "sampler.startup_trials", "too large");
     refuses("{mode: fats}", "sampler.mode", "Did you mean 'fast'?");
     refuses("{gamma: 2}", "sampler", "The gamma (2.0) must be in (0, 1).");
+  }
+
+  /** What holds another algorithm as an option. */
+  public record Holder(@Option("what is held") Held within) {
+    public Holder() {
+      this(new Held("none", new Value.Fields(Map.of())));
+    }
+  }
+
+  /** An id and its options. */
+  public record Held(String id, Value.Fields options) {}
+
+  @Test
+  void holdsAnotherAlgorithm_asAnIdOrAMapping() {
+    assertThat(Options.describe(Holder.class))
+        .containsExactly(
+            new Options.Description(
+                "within", "algorithm", Value.of("none"), List.of(), "what is held"));
+    assertThat(held("{}")).isEqualTo(new Holder());
+    assertThat(held("{within: asha}").within().id()).isEqualTo("asha");
+    Held given = held("{within: {id: asha, eta: 4, within: {id: median}}}").within();
+    assertThat(given.id()).isEqualTo("asha");
+    assertThat(given.options()).isEqualTo(Flow.of("{eta: 4, within: {id: median}}"));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> held("{within: [asha]}"))
+        .withMessageContaining("must be an id, or a mapping such as {id: none}")
+        .satisfies(e -> assertThat(e.path()).isEqualTo("scheduler.within"));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> held("{within: {eta: 4}}"))
+        .withMessageContaining("scheduler.within lacks the key 'id'");
+  }
+
+  private static Holder held(String text) {
+    return Options.read(Holder.class, Section.of("scheduler", Flow.of(text)));
   }
 
   private static Sample read(String text) {

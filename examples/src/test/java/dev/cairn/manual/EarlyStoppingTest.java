@@ -117,11 +117,24 @@ class EarlyStoppingTest {
     }
   }
 
+  @Test
+  void aRule_isLaidUponAScheduler() throws IOException {
+    StudySpec read = read("rules.yaml");
+    Value promoting = Value.of(Map.of("id", Value.of("asha"), "mode", Value.of("promote")));
+    Map<String, Value> options = Map.of("above", Value.of(0.9), "within", promoting);
+    assertThat(read).isEqualTo(CURVES.withScheduler(Algorithm.of("threshold", options)));
+    assertThat(Schedulers.create(read)).isNotNull();
+  }
+
   private static StudySpec promoting() throws IOException {
-    String text = Files.readString(Path.of("src/test/resources/manual/early-stopping.yaml"));
-    StudySpec read = StudyFormat.parse(Section.of("", SpaceFilesTest.value(text)));
+    StudySpec read = read("early-stopping.yaml");
     assertThat(read)
         .isEqualTo(CURVES.withScheduler(Algorithm.of("asha", Map.of("mode", Value.of("promote")))));
     return read;
+  }
+
+  private static StudySpec read(String file) throws IOException {
+    String text = Files.readString(Path.of("src/test/resources/manual", file));
+    return StudyFormat.parse(Section.of("", SpaceFilesTest.value(text)));
   }
 }

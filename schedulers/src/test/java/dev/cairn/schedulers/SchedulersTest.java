@@ -38,23 +38,36 @@ class SchedulersTest extends SchedulerContract {
     algorithms.add(Algorithm.of("pbt", Map.of("population", Value.of(3), "interval", Value.of(2))));
     algorithms.add(
         Algorithm.of("pbt", Map.of("exploit", Value.of("tournament"), "population", Value.of(4))));
+    algorithms.addAll(rules());
     return algorithms;
+  }
+
+  /** Rules with options that make them stop trials, alone and upon other schedulers. */
+  private static List<Algorithm> rules() {
+    Value promoting = Value.of(Map.of("id", Value.of("asha"), "mode", Value.of("promote")));
+    Value asha = Value.of("asha");
+    Value patient = Value.of(Map.of("id", Value.of("patience"), "within", promoting));
+    return List.of(
+        Algorithm.of("median", Map.of("startup", Value.of(2), "within", asha)),
+        Algorithm.of("percentile", Map.of("startup", Value.of(2), "within", promoting)),
+        Algorithm.of("threshold", Map.of("above", Value.of(0.8), "within", asha)),
+        Algorithm.of("threshold", Map.of("below", Value.of(0), "within", promoting)),
+        Algorithm.of("threshold", Map.of("metric", Value.of("smoothness"), "above", Value.of(0.5))),
+        Algorithm.of("patience", Map.of("patience", Value.of(2), "within", promoting)),
+        Algorithm.of("median", Map.of("startup", Value.of(2), "within", patient)),
+        Algorithm.of("wilcoxon", Map.of("chance", Value.of(0.3))),
+        Algorithm.of("extrapolation", Map.of("chance", Value.of(0.3), "within", promoting)),
+        Algorithm.of("hypervolume", Map.of("startup", Value.of(2), "within", promoting)),
+        Algorithm.of("constraint", Map.of("patience", Value.of(2), "within", asha)),
+        Algorithm.of("constraint", Map.of("monotone", Value.of(5), "within", promoting)));
   }
 
   @Test
   void finds_theSchedulers_byId() {
     assertThat(Schedulers.all())
         .<String>extracting(SchedulerProvider::id)
-        .contains(
-            "asha",
-            "halving",
-            "hyper-tune",
-            "hyperband",
-            "median",
-            "pasha",
-            "none",
-            "pb2",
-            "pbt",
-            "smoothie");
+        .contains("asha", "constraint", "extrapolation", "freeze-thaw", "halving", "hyper-tune")
+        .contains("hyperband", "hypervolume", "median", "none", "pasha", "patience", "pb2", "pbt")
+        .contains("percentile", "smoothie", "threshold", "wilcoxon");
   }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  * A test problem: a space, what is sought in it, the function, and what results are held against.
  *
  * @param name unique and stable, since results are compared by it
- * @param group synthetic, mixed, conditional, constrained, multiobjective, surrogate, multifidelity
- *     or further
+ * @param group synthetic, mixed, conditional, constrained, multiobjective, surrogate,
+ *     multifidelity, curves (of several objectives) or further
  * @param external whether its data are files that a user has to provide
  */
 public record Problem(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The best of the outcomes so far. */
-sealed interface Incumbent {
+public sealed interface Incumbent {
   void add(Outcome outcome);
 
   /** The best value, best feasible value or hypervolume; NaN while there is no value. */

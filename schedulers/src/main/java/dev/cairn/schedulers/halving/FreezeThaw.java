@@ -3,11 +3,13 @@ package dev.cairn.schedulers.halving;
 import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Verdict;
+import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ final class FreezeThaw implements Schedule {
   private final double[] levels;
   private final Halt[] rungs;
   private final double full;
+  private int complete;
 
   /**
    * @param levels the fidelities of the rungs, ascending, all below full
@@ -48,6 +51,7 @@ final class FreezeThaw implements Schedule {
       goOn(e.trial(), e.until());
     } else if (event instanceof Event.Told e) {
       wake(e.trial());
+      complete += e.state() == State.COMPLETE ? 1 : 0;
       if (e.state() == State.FAILED) {
         for (Halt rung : rungs) {
           rung.remove(e.trial());
@@ -90,14 +94,41 @@ final class FreezeThaw implements Schedule {
   public Directive next(StudyView view) {
     for (int i = levels.length - 1; i >= 0; i--) {
       if (rungs[i].open()) {
-        double until = i + 1 < levels.length ? levels[i + 1] : full;
-        return new Directive.Choose(
-            rungs[i].first(MOST).stream()
-                .map(entry -> new Directive.Resume(entry.trial(), until))
-                .toList());
+        return from(i);
       }
     }
-    return new Directive.Launch(levels.length == 0 ? full : levels[0]);
+    return lastChance(view)
+        ? close(view)
+        : new Directive.Launch(levels.length == 0 ? full : levels[0]);
+  }
+
+  private Directive from(int rung) {
+    double until = rung + 1 < levels.length ? levels[rung + 1] : full;
+    return new Directive.Choose(
+        rungs[rung].first(MOST).stream()
+            .map(entry -> new Directive.Resume(entry.trial(), until))
+            .toList());
+  }
+
+  /** Whether no trial is complete, though what is left of the budget is as much as one takes. */
+  private boolean lastChance(StudyView view) {
+    Allowance allowance = view.allowance();
+    boolean near =
+        allowance.evaluations().isPresent()
+            ? allowance.evaluations().getAsDouble() - view.evaluations() <= 1
+            : allowance.time().isPresent() && view.spent().orElse(0) >= 0.5;
+    return near && complete == 0 && Arrays.stream(rungs).anyMatch(Halt::waits);
+  }
+
+  /** One trial at least is to be complete in the end. */
+  @Override
+  public Directive close(StudyView view) {
+    for (int i = levels.length - 1; i >= 0; i--) {
+      if (rungs[i].open() || (complete == 0 && rungs[i].waits())) {
+        return from(i);
+      }
+    }
+    return new Directive.Idle();
   }
 
   @Override

@@ -62,9 +62,13 @@ final class Halt {
     gone.remove(trial);
   }
 
+  boolean waits() {
+    return !waiting.isEmpty();
+  }
+
   /** Whether one more may go on, and one waits. */
   boolean open() {
-    return !waiting.isEmpty() && share * (gone.size() + 1) <= came.size();
+    return waits() && share * (gone.size() + 1) <= came.size();
   }
 
   /** The first of those that wait, best first. */

@@ -28,19 +28,10 @@ final class Curve {
         best[i] = Math.min(best[i], value);
       }
     }
-    double violation = violation(report);
+    double violation = Violation.of(report.constraints());
     violations += violation;
     leastViolation = Math.min(leastViolation, violation);
     reports++;
-  }
-
-  /** The positive parts of the constraints it knows. */
-  private static double violation(Report report) {
-    double violation = 0;
-    for (double constraint : report.constraints()) {
-      violation += constraint > 0 ? constraint : 0;
-    }
-    return violation;
   }
 
   double meanViolation() {

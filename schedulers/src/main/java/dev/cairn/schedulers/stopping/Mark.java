@@ -1,26 +1,30 @@
 package dev.cairn.schedulers.stopping;
 
+import java.util.Arrays;
+
 /**
- * What complete trials had reached on average by one fidelity: the median of their violations, and
- * for each objective the median over those that were feasible so far.
+ * What complete trials had reached by one fidelity: a quantile of their violations, and for each
+ * objective the quantile over those that were feasible.
  */
 final class Mark {
-  private final RunningMedian violations = new RunningMedian();
-  private final RunningMedian[] objectives;
+  private final RunningQuantile violations;
+  private final RunningQuantile[] objectives;
 
-  Mark(int goals) {
-    objectives = new RunningMedian[goals];
-    for (int i = 0; i < goals; i++) {
-      objectives[i] = new RunningMedian();
-    }
+  /**
+   * @param share the part of the trials that are better than the quantile
+   */
+  Mark(int goals, double share) {
+    violations = new RunningQuantile(share);
+    objectives = new RunningQuantile[goals];
+    Arrays.setAll(objectives, i -> new RunningQuantile(share));
   }
 
-  /** Takes in the averages of a complete trial's curve; NaN for an unknown objective. */
-  void add(double violation, double[] averages) {
+  /** Takes in what a complete trial had reached; NaN for an unknown objective. */
+  void add(double violation, double[] values) {
     violations.add(violation);
-    for (int i = 0; violation == 0 && i < averages.length; i++) {
-      if (!Double.isNaN(averages[i])) {
-        objectives[i].add(averages[i]);
+    for (int i = 0; violation == 0 && i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        objectives[i].add(values[i]);
       }
     }
   }
@@ -31,11 +35,11 @@ final class Mark {
 
   /**
    * Whether a trial with these best values so far (infinite where unknown) is worse than the
-   * median: by violation, or where that is equal in every objective that is known of both, of which
-   * there must be one.
+   * quantile: by violation, or where that is equal in every objective that is known of both, of
+   * which there must be one.
    */
   boolean beats(double violation, double[] best) {
-    double bar = violations.median();
+    double bar = violations.value();
     if (violation != bar) {
       return violation > bar;
     }
@@ -43,7 +47,7 @@ final class Mark {
     for (int i = 0; i < best.length; i++) {
       if (Double.isFinite(best[i]) && objectives[i].size() > 0) {
         compared++;
-        if (best[i] <= objectives[i].median()) {
+        if (best[i] <= objectives[i].value()) {
           return false;
         }
       }

@@ -1,39 +1,31 @@
 package dev.cairn.schedulers.stopping;
 
-import static dev.cairn.value.InvalidInputException.require;
-
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
-import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Option;
 
-/** The median stopping rule; see {@link Median}. */
+/** The median stopping rule; see {@link Quantile}. */
 public final class MedianProvider implements SchedulerProvider<MedianProvider.Options> {
   /** When the rule applies. */
   public record Options(
       @Option("how many complete trials a trial is compared with at least") int startup,
       @Option("the fidelity before which no trial is stopped") double warmup,
       @Option("a trial is looked at once in each such part of the fidelity; 0: the fidelity's low")
-          double interval) {
+          double interval,
+      @Option("the scheduler that the rule is laid upon: trials stop when either says so")
+          Algorithm within) {
 
     public Options() {
-      this(5, 0, 0);
+      this(5, 0, 0, Algorithm.of("none"));
     }
 
     public Options {
-      require(
-          startup >= 1,
-          "scheduler.startup",
-          "The startup is %s trials; expected 1 or more.",
-          startup);
-      require(warmup >= 0, "scheduler.warmup", "The warmup is %s; expected 0 or more.", warmup);
-      require(
-          interval >= 0 && Double.isFinite(interval),
-          "scheduler.interval",
-          "The interval is %s; expected 0, for the fidelity's low, or more.",
-          interval);
+      Checks.startup(startup);
+      Checks.warmup(warmup);
+      Checks.interval(interval);
     }
   }
 
@@ -65,9 +57,10 @@ public final class MedianProvider implements SchedulerProvider<MedianProvider.Op
 
   @Override
   public Schedule create(Options options, StudySpec spec) {
-    Fidelity fidelity = spec.fidelity().orElseThrow();
-    double interval = options.interval() == 0 ? fidelity.low() : options.interval();
-    return new Median(
-        spec.goals().size(), fidelity.high(), options.startup(), options.warmup(), interval);
+    Intervals intervals = Intervals.of(options.interval(), spec);
+    Rule rule =
+        new Quantile(
+            spec.goals().size(), Quantile.Reached.AVERAGE, 0.5, options.startup(), intervals);
+    return Stopping.of(rule, options.warmup(), options.within(), spec);
   }
 }

@@ -1,4 +1,4 @@
-/** Rules that stop a trial by comparing its curve with those of others. */
+/** Rules that stop a trial by its curve, alone or upon another scheduler. */
 @NullMarked
 package dev.cairn.schedulers.stopping;
 
