@@ -7,5 +7,8 @@ import dev.cairn.benchmarks.curves.Curve;
  *
  * @param curve the best so far, after every evaluation or full training
  * @param seconds simulated seconds from the first ask to the end
+ * @param idle the share of the workers' time in which they had nothing to do
+ * @param evaluations how often the problem was evaluated: once a report, or once a trial
  */
-public record Simulated(Curve curve, double seconds, Timings timings) {}
+public record Simulated(
+    Curve curve, double seconds, double idle, long evaluations, Timings timings) {}
