@@ -32,8 +32,7 @@ public final class TableCommand {
     if (verb.equals("build")) {
       build(args);
     } else {
-      CurveTable table =
-          args[1].equals("digits") ? Tables.digits() : Tables.read(Path.of(args[1]));
+      CurveTable table = args[1].equals("digits") ? Tables.digits() : Tables.read(Path.of(args[1]));
       System.out.print(TableDescription.of(table));
     }
   }
@@ -47,8 +46,7 @@ public final class TableCommand {
     Recipe recipe = DigitsMlp.recipe(Path.of(argument(args, 4, DATA)));
     int threads = Integer.parseInt(argument(args, 3, "1"));
     long start = System.nanoTime();
-    TableBuilder.build(
-        recipe, Path.of(args[2]), threads, (rows, of) -> progress(rows, of, start));
+    TableBuilder.build(recipe, Path.of(args[2]), threads, (rows, of) -> progress(rows, of, start));
   }
 
   private static void progress(int rows, int of, long start) {

@@ -120,7 +120,9 @@ final class TableDescription {
     }
     double[] test =
         IntStream.range(0, rows()).mapToDouble(r -> table.meanTest(r, table.epochs())).toArray();
-    say("rank correlation of validation and test: %.3f%n", RankCorrelation.of(values[values.length - 1], test));
+    say(
+        "rank correlation of validation and test: %.3f%n",
+        RankCorrelation.of(values[values.length - 1], test));
   }
 
   /** The rungs of halving from the first epoch, and the last. */
@@ -168,7 +170,8 @@ final class TableDescription {
     importance
         .shares()
         .forEach(
-            share -> say("  %-14s %.3f %.3f%n", share.column().path(), share.main(), share.total()));
+            share ->
+                say("  %-14s %.3f %.3f%n", share.column().path(), share.main(), share.total()));
     importance.pairs().stream()
         .limit(3)
         .forEach(

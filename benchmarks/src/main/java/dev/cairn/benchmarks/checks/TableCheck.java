@@ -8,6 +8,7 @@ import dev.cairn.benchmarks.problems.TableProblems;
 import dev.cairn.benchmarks.simulation.Conditions;
 import dev.cairn.benchmarks.simulation.Simulated;
 import dev.cairn.benchmarks.simulation.Simulation;
+import dev.cairn.benchmarks.speed.ThreadTime;
 import dev.cairn.benchmarks.tables.CurveTable;
 import dev.cairn.benchmarks.tables.Tables;
 import dev.cairn.math.statistics.Quantiles;
@@ -140,12 +141,7 @@ public final class TableCheck {
       long never = Arrays.stream(needed).filter(n -> n > trials).count();
       say(
           "%-28s to %.5f: median %.1f, 1/%.1f of the first, quarter %.1f, never %d%n",
-          contender,
-          goal,
-          median,
-          first / median,
-          Quantiles.quantile(needed, 0.25),
-          never);
+          contender, goal, median, first / median, Quantiles.quantile(needed, 0.25), never);
     }
   }
 
@@ -157,18 +153,17 @@ public final class TableCheck {
         .orElse(trials + 1);
   }
 
-  private static void workers(int workers, int trials, List<String> contenders)
-      throws IOException {
+  private static void workers(int workers, int trials, List<String> contenders) throws IOException {
     Problem problem = TableProblems.byEpochs("check", Tables.digits());
     var conditions = new Conditions(0.05, 4, 0.02, 0);
     for (String word : contenders) {
       StudySpec spec = spec(problem, contender(word), 0).withPolicy(new Policy(1, true));
-      long start = System.nanoTime();
+      long start = ThreadTime.nanos();
       Simulated run = Simulation.run(problem, spec, trials, workers, conditions, word, 0);
-      double seconds = 1e-9 * (System.nanoTime() - start);
+      double seconds = 1e-9 * (ThreadTime.nanos() - start);
       say(
           "%-28s idle %.3f %%, %d evaluations, %d asks of %.4f ms (99 of 100 within %.4f), a trial's"
-              + " reports %.4f ms; %.0f evaluations/s, best %.5f%n",
+              + " reports %.4f ms; %.0f evaluations a second of processor time, best %.5f%n",
           word,
           100 * run.idle(),
           run.evaluations(),

@@ -32,8 +32,7 @@ public final class TableCoverageCheck {
   }
 
   private static double coverage(CurveTable table, int examples) {
-    var options =
-        new ConformalQuantiles.Options(LEVELS, 0.1, 32, QuantileTrees.Options.STANDARD);
+    var options = new ConformalQuantiles.Options(LEVELS, 0.1, 32, QuantileTrees.Options.STANDARD);
     int covered = 0;
     for (int fit = 0; fit < FITS; fit++) {
       RandomGenerator random = Stream.of(fit, 0xC0);

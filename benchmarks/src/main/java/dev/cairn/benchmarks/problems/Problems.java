@@ -77,7 +77,8 @@ public final class Problems implements AutoCloseable {
 
   /**
    * The problems meant by words: a name, a name with {@code *}, a group, {@value #SINGLE}, {@code
-   * all}, or a file of a table. A group leaves out what is not available; a name of such a problem is refused.
+   * all}, or a file of a table. A group leaves out what is not available; a name of such a problem
+   * is refused.
    */
   public List<Problem> select(List<String> words) {
     var selected = new LinkedHashSet<Problem>();

@@ -66,8 +66,7 @@ public final class TableProblems {
     SearchSpace space = grid.space();
     List<Goal> goals = List.of(Goal.minimize("error"));
     Response response = new Read(table);
-    return new Problem(
-        name, GROUP, false, space, goals, List.of(), fidelity, response, yardstick);
+    return new Problem(name, GROUP, false, space, goals, List.of(), fidelity, response, yardstick);
   }
 
   /** The least mean over the repeats, of any row after any epoch; the median row after the last. */

@@ -223,6 +223,7 @@ public final class Simulation {
       return;
     }
     Verdict verdict = report(step);
+    reached.merge(trial.number(), step.at, Math::max);
     incumbent.add(step.outcome);
     count(part);
     if (verdict != Verdict.CONTINUE) {
@@ -235,10 +236,10 @@ public final class Simulation {
     }
   }
 
-  /** The part of a full evaluation that a step took beyond what the trial had been paid for. */
+  /** The part of a full evaluation that a step took beyond what the trial had reached. */
   private double part(Step step) {
-    double before = Math.max(reached.getOrDefault(step.attempt.trial.number(), 0.0), 0);
-    reached.merge(step.attempt.trial.number(), step.at, Math::max);
+    double known = reached.getOrDefault(step.attempt.trial.number(), 0.0);
+    double before = Math.max(known, step.attempt.from);
     return Math.max(0, step.at - before) / study.spec().fullFidelity();
   }
 

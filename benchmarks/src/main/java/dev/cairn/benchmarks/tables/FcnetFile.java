@@ -60,14 +60,12 @@ final class FcnetFile {
     var ascending = Comparator.comparingDouble(Value::number).thenComparing(Value::plain);
     for (Map<String, Value> row : rows) {
       row.forEach(
-          (name, value) ->
-              values.computeIfAbsent(name, n -> new TreeSet<>(ascending)).add(value));
+          (name, value) -> values.computeIfAbsent(name, n -> new TreeSet<>(ascending)).add(value));
     }
     List<Axis> axes = new ArrayList<>();
     values.forEach(
         (name, found) ->
-            axes.add(
-                new Axis(name, found.stream().allMatch(Value::numeric), List.copyOf(found))));
+            axes.add(new Axis(name, found.stream().allMatch(Value::numeric), List.copyOf(found))));
     return new Grid(axes);
   }
 

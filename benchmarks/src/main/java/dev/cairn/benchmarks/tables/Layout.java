@@ -63,7 +63,11 @@ public record Layout(
     JsonNode node = JsonMapper.shared().readTree(json);
     String format = node.path("format").asString("");
     require(
-        format.equals(FORMAT), "table", "The table is of format '%s'; expected %s.", format, FORMAT);
+        format.equals(FORMAT),
+        "table",
+        "The table is of format '%s'; expected %s.",
+        format,
+        FORMAT);
     List<Axis> axes = new ArrayList<>();
     node.path("axes").forEach(axis -> axes.add(axis(axis)));
     Map<String, String> origin = new LinkedHashMap<>();

@@ -97,7 +97,8 @@ public final class TableBuilder {
   private void train(int row) {
     for (int repeat = 0; repeat < table.repeats(); repeat++) {
       Counts counts = recipe.training().of(row, repeat);
-      System.arraycopy(counts.validation(), 0, table.validation(), table.at(row, repeat), table.epochs());
+      System.arraycopy(
+          counts.validation(), 0, table.validation(), table.at(row, repeat), table.epochs());
       System.arraycopy(counts.test(), 0, table.test(), table.at(row, repeat), table.epochs());
     }
   }

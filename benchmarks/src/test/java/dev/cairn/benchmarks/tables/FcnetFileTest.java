@@ -23,10 +23,7 @@ class FcnetFileTest {
     assertThat(table.epochs()).isEqualTo(3);
     assertThat(table.grid().axes())
         .containsExactly(
-            new Axis(
-                "activation_fn_1",
-                false,
-                List.of(Value.of("relu"), Value.of("tanh"))),
+            new Axis("activation_fn_1", false, List.of(Value.of("relu"), Value.of("tanh"))),
             Axis.of("batch_size", 8, 64));
     int row = table.grid().row(1, 0); // tanh, 8
     assertThat(table.validation(row, 1, 3)).isEqualTo(0.125 * 2 + 1 + 3);

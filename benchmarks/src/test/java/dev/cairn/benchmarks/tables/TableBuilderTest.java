@@ -104,8 +104,7 @@ class TableBuilderTest {
   void a_fileThatIsCut_isRefused() throws IOException {
     byte[] whole = build("cut.table.gz", Toy.recipe(), 1);
     Path file = folder.resolve("cut.table.gz");
-    Files.write(
-        file, Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.TRUNCATE_EXISTING);
     assertThatThrownBy(() -> Tables.read(file))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("cut.table.gz");

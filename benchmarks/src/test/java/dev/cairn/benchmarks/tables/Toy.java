@@ -6,7 +6,8 @@ import java.util.Map;
 /** A recipe whose trainings cost nothing. */
 final class Toy {
   static final Grid GRID =
-      Grid.of(Axis.of("rate", 0.001, 0.01, 0.1), Axis.of("act", "relu", "tanh"), Axis.of("n", 1, 2));
+      Grid.of(
+          Axis.of("rate", 0.001, 0.01, 0.1), Axis.of("act", "relu", "tanh"), Axis.of("n", 1, 2));
   static final int EPOCHS = 5;
   static final int REPEATS = 2;
 

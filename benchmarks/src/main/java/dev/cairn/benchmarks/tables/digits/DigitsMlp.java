@@ -22,7 +22,7 @@ public final class DigitsMlp {
   /** What is searched. */
   public static final Grid GRID =
       Grid.of(
-          Axis.of("learning_rate", 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1),
+          Axis.of("learning_rate", 0.0005, 0.001, 0.01, 0.1),
           Axis.of("batch_size", 16, 64),
           Axis.of("schedule", "constant", "cosine"),
           Axis.of("activation_1", "relu", "tanh"),
@@ -54,14 +54,12 @@ public final class DigitsMlp {
     Map<String, String> origin = new LinkedHashMap<>();
     origin.put("training", TRAINING);
     origin.put("data", "digits.csv.gz, unpacked: SHA-256 " + digits.checksum());
-    origin.put(
-        "examples", digits.train().rows() + " to train on, then to validate and to test on");
+    origin.put("examples", digits.train().rows() + " to train on, then to validate and to test on");
     origin.put("seed", Long.toString(SEED));
     origin.put("seconds", "counted operations of an epoch, of which 1e9 take a second");
     origin.put("command", "benchmarks/table build " + NAME + " FILE");
     Layout layout =
-        new Layout(
-            NAME, GRID, "epoch", EPOCHS, REPEATS, Digits.HELD_OUT, Digits.HELD_OUT, origin);
+        new Layout(NAME, GRID, "epoch", EPOCHS, REPEATS, Digits.HELD_OUT, Digits.HELD_OUT, origin);
     return new Recipe(layout, mlp::train, mlp::seconds);
   }
 

@@ -12,7 +12,12 @@ import java.util.Locale;
  * @param dropouts by hidden layer
  */
 record Settings(
-    double rate, int batch, boolean cosine, int[] units, Activation[] activations, double[] dropouts) {
+    double rate,
+    int batch,
+    boolean cosine,
+    int[] units,
+    Activation[] activations,
+    double[] dropouts) {
 
   static Settings of(Grid grid, int row) {
     return new Settings(
@@ -20,7 +25,9 @@ record Settings(
         (int) number(grid, row, "batch_size"),
         grid.value(row, "schedule").plain().equals("cosine"),
         new int[] {(int) number(grid, row, "units_1"), (int) number(grid, row, "units_2")},
-        new Activation[] {activation(grid, row, "activation_1"), activation(grid, row, "activation_2")},
+        new Activation[] {
+          activation(grid, row, "activation_1"), activation(grid, row, "activation_2")
+        },
         new double[] {number(grid, row, "dropout_1"), number(grid, row, "dropout_2")});
   }
 
