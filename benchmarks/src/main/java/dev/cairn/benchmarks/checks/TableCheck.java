@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /**
  * Checks on the table of digits: {@code KIND full|epochs SEEDS TRIALS CONTENDER...}, a contender
  * being a sampler or {@code sampler+scheduler}, each with options as {@code id:option=value}, the
- * first the one to beat. Kinds: {@code regret} after the trials, {@code area} under the regret over
+ * first the one to beat (it has a hundred trials at least where a number is sought). Kinds: {@code regret} after the trials, {@code area} under the regret over
  * them, {@code like-100}, how many trials until the median error of the first after 100 of its, and
  * {@code top}, how many until an error that 1 % of the configurations reach. {@code workers NUMBER
  * TRIALS CONTENDER...} tells idle time and what decisions cost.
@@ -91,12 +91,12 @@ public final class TableCheck {
         .withSeed(Stream.of(seed, 0x7AB1E).nextLong() >>> 11);
   }
 
-  private List<Curve> curves(String word) throws IOException {
+  private List<Curve> curves(String word, int size) throws IOException {
     Contender contender = contender(word);
     List<Curve> curves = new ArrayList<>();
     for (int seed = 0; seed < seeds; seed++) {
       StudySpec spec = spec(problem, contender, seed);
-      curves.add(Simulation.run(problem, spec, trials, 1, contender.name(), seed).curve());
+      curves.add(Simulation.run(problem, spec, size, 1, contender.name(), seed).curve());
     }
     return curves;
   }
@@ -106,7 +106,7 @@ public final class TableCheck {
     double[] first = {};
     for (String contender : contenders) {
       double[] regrets =
-          curves(contender).stream().mapToDouble(curve -> regret(curve, from)).toArray();
+          curves(contender, trials).stream().mapToDouble(curve -> regret(curve, from)).toArray();
       first = contender.equals(contenders[0]) ? regrets : first;
       double chance = Wilcoxon.signedRank(regrets, first).pLess();
       double mean = Quantiles.mean(regrets);
@@ -130,15 +130,17 @@ public final class TableCheck {
     double error = target;
     double first = Double.NaN;
     for (String contender : contenders) {
-      List<Curve> curves = curves(contender);
+      boolean beaten = contender.equals(contenders[0]);
+      int size = beaten ? Math.max(trials, LIKE) : trials;
+      List<Curve> curves = curves(contender, size);
       if (Double.isNaN(error)) {
         error = Quantiles.median(curves.stream().mapToDouble(curve -> curve.at(LIKE)).toArray());
       }
       double goal = error;
-      double[] needed = curves.stream().mapToDouble(curve -> needed(curve, goal)).toArray();
+      double[] needed = curves.stream().mapToDouble(c -> needed(c, goal, size)).toArray();
       double median = Quantiles.median(needed);
-      first = contender.equals(contenders[0]) ? median : first;
-      long never = Arrays.stream(needed).filter(n -> n > trials).count();
+      first = beaten ? median : first;
+      long never = Arrays.stream(needed).filter(n -> n > size).count();
       say(
           "%-28s to %.5f: median %.1f, 1/%.1f of the first, quarter %.1f, never %d%n",
           contender, goal, median, first / median, Quantiles.quantile(needed, 0.25), never);
@@ -146,11 +148,11 @@ public final class TableCheck {
   }
 
   /** The first place with the target; one more than the trials without. */
-  private double needed(Curve curve, double target) {
+  private static double needed(Curve curve, double target, int otherwise) {
     return IntStream.rangeClosed(1, curve.last())
         .filter(n -> curve.at(n) <= target)
         .findFirst()
-        .orElse(trials + 1);
+        .orElse(otherwise + 1);
   }
 
   private static void workers(int workers, int trials, List<String> contenders) throws IOException {

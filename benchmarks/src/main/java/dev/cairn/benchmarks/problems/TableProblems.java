@@ -23,7 +23,7 @@ public final class TableProblems {
   static final String GROUP = "table";
 
   /** As {@link #yardstick} finds it in the table of digits. */
-  private static final Yardstick DIGITS = Yardstick.of(0.0, 1.0);
+  private static final Yardstick DIGITS = Yardstick.of(0.024624373956594323, 0.09056761268781302);
 
   private TableProblems() {}
 

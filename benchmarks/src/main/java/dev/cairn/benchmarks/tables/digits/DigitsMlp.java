@@ -22,7 +22,7 @@ public final class DigitsMlp {
   /** What is searched. */
   public static final Grid GRID =
       Grid.of(
-          Axis.of("learning_rate", 0.0005, 0.001, 0.01, 0.1),
+          Axis.of("learning_rate", 0.0005, 0.001, 0.01),
           Axis.of("batch_size", 16, 64),
           Axis.of("schedule", "constant", "cosine"),
           Axis.of("activation_1", "relu", "tanh"),
