@@ -107,7 +107,7 @@ final class PartialFile implements AutoCloseable {
 
   private long checksum(ByteBuffer record) {
     var sum = new CRC32();
-    sum.update(record.array(), 0, recordSize() - Long.BYTES);
+    sum.update(record.duplicate().clear().limit(recordSize() - Long.BYTES));
     return sum.getValue();
   }
 
