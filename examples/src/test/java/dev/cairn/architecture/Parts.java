@@ -36,7 +36,7 @@ record Parts(String root) {
     sees.put("journals", with(sees, "study"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
-    sees.put("benchmarks", with(sees, "run", "math", "runners"));
+    sees.put("benchmarks", with(sees, "run", "analysis", "runners"));
     sees.put("cli", with(sees, "benchmarks", "analysis", "journals", "integrations"));
     sees.put("examples", with(sees, "cli"));
     return sees;

@@ -53,10 +53,18 @@ public record Problem(
     return fidelity.isPresent() ? Kind.FIDELITY : Kind.SINGLE;
   }
 
-  /** The outcome at a fidelity, NaN for the full one. */
+  /** The outcome at a fidelity, NaN for the full one; without noise. */
   public Outcome evaluate(Configuration configuration, double at) {
-    double full = fidelity.map(Fidelity::high).orElse(Double.NaN);
-    return response.at(configuration, Double.isNaN(at) ? full : at);
+    return response.at(configuration, known(at));
+  }
+
+  /** What a trial finds there, its noise drawn. */
+  public Outcome evaluate(Configuration configuration, double at, long draw) {
+    return response.drawn(configuration, known(at), draw);
+  }
+
+  private double known(double at) {
+    return Double.isNaN(at) ? fidelity.map(Fidelity::high).orElse(Double.NaN) : at;
   }
 
   /** An outcome under the names of the goals and constraints. */

@@ -2,6 +2,7 @@ package dev.cairn.benchmarks.problems;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.benchmarks.tables.Tables;
 import dev.cairn.value.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class Problems implements AutoCloseable {
     add(MultiObjective.all());
     add(Lcbench.all(yahpo));
     add(Rpart.all(yahpo));
+    add(List.of(TableProblems.digits()));
     add(Further.all(yahpo));
   }
 
@@ -74,8 +76,9 @@ public final class Problems implements AutoCloseable {
   }
 
   /**
-   * The problems meant by words: a name, a name with {@code *}, a group, {@value #SINGLE} or {@code
-   * all}. A group leaves out what is not available; a name of such a problem is refused.
+   * The problems meant by words: a name, a name with {@code *}, a group, {@value #SINGLE}, {@code
+   * all}, or a file of a table. A group leaves out what is not available; a name of such a problem
+   * is refused.
    */
   public List<Problem> select(List<String> words) {
     var selected = new LinkedHashSet<Problem>();
@@ -105,6 +108,10 @@ public final class Problems implements AutoCloseable {
   }
 
   private List<Problem> meant(String word) {
+    if (Tables.named(word)) {
+      Problem problem = TableProblems.file(Path.of(word));
+      return List.of(problems.computeIfAbsent(problem.name(), name -> problem));
+    }
     Pattern pattern = Pattern.compile(Pattern.quote(word).replace("*", "\\E.*\\Q"));
     Predicate<Problem> means =
         problem ->

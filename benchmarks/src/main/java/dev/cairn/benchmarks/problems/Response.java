@@ -7,4 +7,13 @@ import dev.cairn.space.Configuration;
 public interface Response {
   /** The outcome at a fidelity, which is NaN for problems without. */
   Outcome at(Configuration configuration, double fidelity);
+
+  /**
+   * What a trial finds there, which differs from trial to trial where there is noise.
+   *
+   * @param draw decides the noise
+   */
+  default Outcome drawn(Configuration configuration, double fidelity, long draw) {
+    return at(configuration, fidelity);
+  }
 }

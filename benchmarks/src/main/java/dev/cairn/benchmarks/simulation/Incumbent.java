@@ -22,10 +22,11 @@ public sealed interface Incumbent {
         : new Volume(goals, problem.yardstick().reference().stream().mapToDouble(r -> r).toArray());
   }
 
-  /** One objective, feasible outcomes only. */
+  /** One objective, feasible outcomes only: the best as it was seen, by its score. */
   final class Value implements Incumbent {
     private final Goal goal;
     private double best = Double.NaN;
+    private double score = Double.NaN;
 
     private Value(Goal goal) {
       this.goal = goal;
@@ -36,6 +37,7 @@ public sealed interface Incumbent {
       double value = outcome.objectives()[0];
       if (feasible(outcome) && !(goal.flip(value) >= goal.flip(best))) {
         best = value;
+        score = outcome.score();
       }
     }
 
@@ -50,7 +52,7 @@ public sealed interface Incumbent {
 
     @Override
     public double value() {
-      return best;
+      return score;
     }
   }
 

@@ -7,7 +7,9 @@ import dev.cairn.benchmarks.curves.Curve;
  *
  * @param curve the best so far, after every evaluation or full training
  * @param seconds simulated seconds from the first ask to the end
- * @param idle the part of the workers' time that they spent waiting because the scheduler had
+ * @param idle the share of the workers' time that they spent waiting because the scheduler had
  *     nothing for them
+ * @param evaluations how often the problem was evaluated: once a report, or once a trial
  */
-public record Simulated(Curve curve, double seconds, double idle, Timings timings) {}
+public record Simulated(
+    Curve curve, double seconds, double idle, long evaluations, Timings timings) {}

@@ -15,45 +15,69 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.LongStream;
 
 /**
  * One study of a problem by some workers on a simulated clock: a trial takes as long as the problem
- * says, or else half a second to one and a half by a stream keyed by seed and trial. The same spec
- * gives the same curve on every machine; only the timings differ.
+ * says, or else half a second to one and a half by a stream keyed by seed and trial; what goes
+ * wrong says {@link Conditions}. The same spec gives the same curve on every machine; only the
+ * timings differ.
  */
 public final class Simulation {
+  private static final long DRAWS = 0xD4A3;
+
   private final Problem problem;
   private final Study study;
   private final int size;
   private final int workers;
+  private final Conditions conditions;
   private final SimulatedClock clock;
   private final Incumbent incumbent;
+  private final Map<Integer, Double> reached = new HashMap<>();
   private final PriorityQueue<Step> agenda = new PriorityQueue<>();
   private final List<Double> best = new ArrayList<>();
   private final LongStream.Builder asks = LongStream.builder();
   private final LongStream.Builder tells = LongStream.builder();
   private int free;
+  private int lost;
   private long steps;
+  private double idle;
   private double spent;
-  private double waited;
   private boolean waiting;
   private boolean exhausted;
 
-  private Simulation(Problem problem, Study study, int size, int workers, SimulatedClock clock) {
+  private Simulation(
+      Problem problem,
+      Study study,
+      int size,
+      int workers,
+      Conditions conditions,
+      SimulatedClock clock) {
     this.problem = problem;
     this.study = study;
     this.size = size;
     this.workers = workers;
     this.free = workers;
+    this.conditions = conditions;
     this.clock = clock;
     this.incumbent = Incumbent.of(problem);
   }
 
+  /** An attempt of a trial: where it began, and what befalls it. */
+  private record Attempt(Trial trial, double from, Conditions.Fate fate) {
+    /** Whether it fails on its way to a fidelity. */
+    boolean fails(double at) {
+      double part = Double.isNaN(at) ? 1 : (at - from) / (trial.until() - from);
+      return part >= fate.failsAt();
+    }
+  }
+
   /** The next news of a running trial: the outcome at a fidelity, NaN without one. */
-  private record Step(double time, long number, Trial trial, double at, Outcome outcome)
+  private record Step(double time, long number, Attempt attempt, double at, Outcome outcome)
       implements Comparable<Step> {
     @Override
     public int compareTo(Step other) {
@@ -72,13 +96,26 @@ public final class Simulation {
   public static Simulated run(
       Problem problem, StudySpec spec, int size, int workers, String optimizer, int seed)
       throws IOException {
+    return run(problem, spec, size, workers, Conditions.IDEAL, optimizer, seed);
+  }
+
+  /** Likewise, under conditions that are not ideal. */
+  public static Simulated run(
+      Problem problem,
+      StudySpec spec,
+      int size,
+      int workers,
+      Conditions conditions,
+      String optimizer,
+      int seed)
+      throws IOException {
     SimulatedClock clock = new SimulatedClock();
     try (Study study = Study.open(spec, new MemoryJournal(), clock, "simulation")) {
       study.allow(
           problem.fidelity().isPresent()
               ? Allowance.UNLIMITED.withEvaluations(size)
               : Allowance.trials(size));
-      Simulation simulation = new Simulation(problem, study, size, workers, clock);
+      Simulation simulation = new Simulation(problem, study, size, workers, conditions, clock);
       simulation.run();
       return simulation.result(optimizer, seed);
     }
@@ -88,8 +125,8 @@ public final class Simulation {
     double[] values = best.stream().mapToDouble(v -> v).toArray();
     Curve curve = Curve.dense(problem.name(), optimizer, seed, values);
     Timings timings = new Timings(asks.build().toArray(), tells.build().toArray());
-    double idle = clock.seconds() > 0 ? waited / (workers * clock.seconds()) : 0;
-    return new Simulated(curve, clock.seconds(), idle, timings);
+    double share = idle == 0 ? 0 : idle / (workers * clock.seconds());
+    return new Simulated(curve, clock.seconds(), share, steps, timings);
   }
 
   private void run() throws IOException {
@@ -103,7 +140,7 @@ public final class Simulation {
         throw new IllegalStateException(
             "The scheduler of " + study.spec().name() + " waits although nothing runs.");
       }
-      waited += waiting ? free * (step.time - clock.seconds()) : 0;
+      idle += waiting ? free * Math.max(0, step.time - clock.seconds()) : 0;
       clock.moveTo(step.time);
       take(step);
     }
@@ -112,9 +149,9 @@ public final class Simulation {
   /** Gives the free workers trials, as far as the size and the scheduler allow. */
   private void fill() throws IOException {
     waiting = false;
-    while (free > 0 && !exhausted && (fidelity() || study.view().asked() < size)) {
+    while (free > 0 && !exhausted && (launches() || lost > 0)) {
       long start = ThreadTime.nanos();
-      Next next = study.ask();
+      Next next = launches() ? study.ask() : study.askAgain();
       asks.add(ThreadTime.nanos() - start);
       if (next instanceof Next.Wait) {
         waiting = true;
@@ -129,15 +166,22 @@ public final class Simulation {
     }
   }
 
+  /** Whether a new trial may be started. */
+  private boolean launches() {
+    return fidelity() || study.view().asked() < size;
+  }
+
   private boolean fidelity() {
     return problem.fidelity().isPresent();
   }
 
   private void begin(Trial trial, double from) {
+    lost -= trial.failures() > 0 ? 1 : 0;
+    var fate = conditions.of(study.spec().seed(), trial.number(), trial.attempt());
+    var attempt = new Attempt(trial, from, fate);
     double at = problem.fidelity().map(f -> following(f, from, trial)).orElse(Double.NaN);
-    double before =
-        from > 0 ? seconds(trial, problem.evaluate(trial.configuration(), from), from) : 0;
-    schedule(trial, at, before);
+    double before = from > 0 ? seconds(trial, evaluate(trial, from), from) : 0;
+    schedule(attempt, at, before, fate.delay());
   }
 
   /** The next whole fidelity to report at. */
@@ -146,10 +190,17 @@ public final class Simulation {
   }
 
   /** Evaluates at a fidelity and notes when that is known. */
-  private void schedule(Trial trial, double at, double before) {
-    Outcome outcome = problem.evaluate(trial.configuration(), at);
-    double duration = Math.max(0, seconds(trial, outcome, at) - before);
-    agenda.add(new Step(clock.seconds() + duration, steps++, trial, at, outcome));
+  private void schedule(Attempt attempt, double at, double before, double delay) {
+    Outcome outcome = evaluate(attempt.trial, at);
+    double duration = Math.max(0, seconds(attempt.trial, outcome, at) - before);
+    double time = clock.seconds() + delay + duration * attempt.fate.factor();
+    agenda.add(new Step(time, steps++, attempt, at, outcome));
+  }
+
+  /** What a trial finds; the same draw of the noise for all of it. */
+  private Outcome evaluate(Trial trial, double at) {
+    long draw = Stream.of(DRAWS, study.spec().seed(), trial.number()).nextLong();
+    return problem.evaluate(trial.configuration(), at, draw);
   }
 
   /** Seconds from the start of a trial to an outcome. */
@@ -162,40 +213,56 @@ public final class Simulation {
   }
 
   private void take(Step step) throws IOException {
-    if (!fidelity()) {
-      tell(step);
-      count(step.outcome);
+    Trial trial = step.attempt.trial;
+    double part = fidelity() ? part(step) : 1;
+    if (step.attempt.fails(step.at)) {
+      fail(trial, part);
       return;
     }
-    double reached = reached(step.trial);
+    if (!fidelity()) {
+      tell(step);
+      incumbent.add(step.outcome);
+      count(part);
+      return;
+    }
     Verdict verdict = report(step);
-    count(step.outcome, (step.at - reached) / study.spec().fullFidelity());
+    reached.merge(trial.number(), step.at, Math::max);
+    incumbent.add(step.outcome);
+    count(part);
     if (verdict != Verdict.CONTINUE) {
       free++;
-    } else if (step.at < step.trial.until()) {
-      double next = following(problem.fidelity().orElseThrow(), step.at, step.trial);
-      schedule(step.trial, next, seconds(step.trial, step.outcome, step.at));
+    } else if (step.at < trial.until()) {
+      double next = following(problem.fidelity().orElseThrow(), step.at, trial);
+      schedule(step.attempt, next, seconds(trial, step.outcome, step.at), 0);
     } else {
       tell(step);
     }
   }
 
-  /** The fidelity that a trial has been paid for. */
-  private double reached(Trial trial) {
-    return study
-        .view()
-        .pending()
-        .find(trial.number())
-        .flatMap(Trial::lastReport)
-        .map(report -> report.at())
-        .orElse(0.0);
+  /** The part of a full evaluation that a step took beyond what the trial had reached. */
+  private double part(Step step) {
+    double known = reached.getOrDefault(step.attempt.trial.number(), 0.0);
+    double before = Math.max(known, step.attempt.from);
+    return Math.max(0, step.at - before) / study.spec().fullFidelity();
+  }
+
+  /** Ends an attempt without a result; what it took is paid for. */
+  private void fail(Trial trial, double part) throws IOException {
+    free++;
+    study.fail(trial.number(), trial.attempt(), "It was to fail.");
+    boolean again = study.spec().policy().retries() > trial.failures();
+    lost += again ? 1 : 0;
+    count(fidelity() || !again ? part : 0);
   }
 
   private Verdict report(Step step) throws IOException {
     long start = ThreadTime.nanos();
     Verdict verdict =
         study.report(
-            step.trial.number(), step.trial.attempt(), step.at, problem.evaluation(step.outcome));
+            step.attempt.trial.number(),
+            step.attempt.trial.attempt(),
+            step.at,
+            problem.evaluation(step.outcome));
     tells.add(ThreadTime.nanos() - start);
     return verdict;
   }
@@ -203,18 +270,13 @@ public final class Simulation {
   private void tell(Step step) throws IOException {
     free++;
     long start = ThreadTime.nanos();
-    study.tell(step.trial.number(), step.trial.attempt(), problem.evaluation(step.outcome));
+    Trial trial = step.attempt.trial;
+    study.tell(trial.number(), trial.attempt(), problem.evaluation(step.outcome));
     tells.add(ThreadTime.nanos() - start);
   }
 
-  private void count(Outcome outcome) {
-    incumbent.add(outcome);
-    best.add(incumbent.value());
-  }
-
   /** Counts a part of a full evaluation; the best is noted whenever another one is paid for. */
-  private void count(Outcome outcome, double part) {
-    incumbent.add(outcome);
+  private void count(double part) {
     spent += part;
     while (best.size() < size && spent >= best.size() + 1 - 1e-9) {
       best.add(incumbent.value());

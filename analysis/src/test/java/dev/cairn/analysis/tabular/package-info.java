@@ -1,0 +1,5 @@
+/** Tests of what a table shows. */
+@NullMarked
+package dev.cairn.analysis.tabular;
+
+import org.jspecify.annotations.NullMarked;
