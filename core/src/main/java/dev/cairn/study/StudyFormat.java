@@ -28,7 +28,6 @@ public final class StudyFormat {
   private static final String MINIMIZE = "minimize";
   private static final String MAXIMIZE = "maximize";
   private static final String AUTO = "auto";
-  private static final String NONE = "none";
 
   private StudyFormat() {}
 
@@ -69,7 +68,7 @@ public final class StudyFormat {
     SearchSpace space = SpaceFormat.read(section);
     var fidelity = section.findSection("fidelity").map(StudyFormat::fidelity);
     Algorithm sampler = algorithm(section, "sampler", AUTO);
-    Algorithm scheduler = algorithm(section, "scheduler", NONE);
+    Algorithm scheduler = algorithm(section, "scheduler", AUTO);
     Policy policy = policy(section);
     long seed = section.find("seed").map(value -> seed(section.path("seed"), value)).orElse(0L);
     return at(

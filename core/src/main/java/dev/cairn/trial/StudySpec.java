@@ -42,7 +42,7 @@ public record StudySpec(
         name);
   }
 
-  /** A study with the default sampler, no scheduler and seed 0. */
+  /** A study with the default sampler and scheduler, and seed 0. */
   public static StudySpec of(String name, SearchSpace space, Goal... goals) {
     return new StudySpec(
         name,
@@ -51,7 +51,7 @@ public record StudySpec(
         List.of(),
         Optional.empty(),
         Algorithm.of("auto"),
-        Algorithm.of("none"),
+        Algorithm.of("auto"),
         Policy.STANDARD,
         0);
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 public final class RungProvider implements SchedulerProvider<Options.None> {
   @Override
   public String id() {
-    return "none";
+    return "auto";
   }
 
   @Override

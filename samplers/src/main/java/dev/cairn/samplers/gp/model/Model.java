@@ -5,9 +5,12 @@ import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -42,13 +45,14 @@ public record Model(
   }
 
   private static Model of(Encoding encoding, Output output, GaussianProcess process) {
-    return new Model(encoding, output, process, expected(encoding, process));
+    return new Model(encoding, output, process, expected(encoding, output, process));
   }
 
-  private static double[][] expected(Encoding encoding, GaussianProcess process) {
-    if (encoding.graded()) {
-      return process.predictAll(encoding.inFull(process.rows())).means();
-    }
+  private static double[][] expected(Encoding encoding, Output output, GaussianProcess process) {
+    return encoding.graded() ? inFull(encoding, output, process) : atRows(process);
+  }
+
+  private static double[][] atRows(GaussianProcess process) {
     double[][] means = new double[process.sets()][process.size()];
     for (int s = 0; s < means.length; s++) {
       for (int row = 0; row < means[s].length; row++) {
@@ -56,6 +60,32 @@ public record Model(
       }
     }
     return means;
+  }
+
+  /** The rows of one trial have one expectation. */
+  private static double[][] inFull(Encoding encoding, Output output, GaussianProcess process) {
+    int[] chosen = output.chosen();
+    int[] place = new int[process.size()];
+    List<double[]> distinct = new ArrayList<>();
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int row = 0; row < place.length; row++) {
+      Integer known =
+          row < chosen.length
+              ? places.putIfAbsent(output.trials().get(chosen[row]).number(), distinct.size())
+              : null;
+      place[row] = known == null ? distinct.size() : known;
+      if (known == null) {
+        distinct.add(process.rows()[row]);
+      }
+    }
+    double[][] means = process.expectAll(encoding.inFull(distinct.toArray(double[][]::new)));
+    double[][] expected = new double[means.length][place.length];
+    for (int s = 0; s < means.length; s++) {
+      for (int row = 0; row < place.length; row++) {
+        expected[s][row] = means[s][place[row]];
+      }
+    }
+    return expected;
   }
 
   private Model with(double[][] pending, int sets, RandomGenerator random) {
