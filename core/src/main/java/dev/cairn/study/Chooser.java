@@ -26,9 +26,9 @@ record Chooser(Sampler sampler, String algorithm) {
   record Choice(double[] row, Lineage lineage) {}
 
   /** The row for the trial, or empty when the space is exhausted. */
-  Optional<Choice> choose(StudyView view, int trial, Predicate<double[]> seen) {
+  Optional<Choice> choose(StudyView view, int trial, double until, Predicate<double[]> seen) {
     StudySpec spec = view.spec();
-    StudyView before = view.before(trial);
+    StudyView before = view.before(trial, until);
     for (int attempt = 0; attempt < RESAMPLED; attempt++) {
       Stream random = Stream.of(spec.seed(), trial, attempt);
       Optional<Suggestion> suggestion = sampler.suggest(before, random);
@@ -49,7 +49,9 @@ record Chooser(Sampler sampler, String algorithm) {
         among.paused().stream()
             .map(resume -> view.pending().find(resume.trial()).orElseThrow())
             .toList();
-    return among.paused().get(sampler.choose(view.before(view.asked()), paused, random));
+    return among
+        .paused()
+        .get(sampler.choose(view.before(view.asked(), Double.NaN), paused, random));
   }
 
   /** A random row that is new. */

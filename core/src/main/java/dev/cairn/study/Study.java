@@ -189,7 +189,7 @@ public final class Study implements AutoCloseable {
       return resume(chooser.choose(view, among));
     }
     double until = ((Directive.Launch) directive).until();
-    Optional<Chooser.Choice> choice = choose(view, view.asked(), enqueued);
+    Optional<Chooser.Choice> choice = choose(view, view.asked(), until, enqueued);
     if (choice.isEmpty()) {
       return Optional.of(new Next.Exhausted());
     }
@@ -248,7 +248,8 @@ public final class Study implements AutoCloseable {
 
   /** Chooses the configuration of a trial that has only a number. */
   private Optional<Next> suggested(Trial trial) throws IOException {
-    Optional<Chooser.Choice> choice = choose(view(), trial.number(), OptionalLong.empty());
+    Optional<Chooser.Choice> choice =
+        choose(view(), trial.number(), trial.until(), OptionalLong.empty());
     synchronized (log) {
       if (choice.isEmpty()) {
         end(trial, State.FAILED, nothing(), "The space is exhausted.", Double.NaN);
@@ -260,10 +261,11 @@ public final class Study implements AutoCloseable {
     }
   }
 
-  private Optional<Chooser.Choice> choose(StudyView view, int trial, OptionalLong enqueued) {
+  private Optional<Chooser.Choice> choose(
+      StudyView view, int trial, double until, OptionalLong enqueued) {
     return enqueued.isPresent()
         ? Optional.of(enqueued(enqueued.getAsLong()))
-        : chooser.choose(view, trial, this::seen);
+        : chooser.choose(view, trial, until, this::seen);
   }
 
   private Chooser.Choice enqueued(long place) {

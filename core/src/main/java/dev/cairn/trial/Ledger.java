@@ -66,7 +66,14 @@ public final class Ledger {
     if (known == null) {
       known =
           new StudyView(
-              opened(), version, asked, finished, milestones.trials(), pending, allowance);
+              opened(),
+              version,
+              asked,
+              finished,
+              milestones.trials(),
+              pending,
+              allowance,
+              Double.NaN);
       view = known;
     }
     return known;

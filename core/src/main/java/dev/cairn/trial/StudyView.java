@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  *     ended; see {@link Milestones}. Without fidelity the same as finished
  * @param pending trials that run, are paused or stale, by number
  * @param allowance what the newest run said that the study may use
+ * @param until the fidelity that the asked trial is to run to at first; NaN without fidelity, and
+ *     where no trial is asked for
  */
 public record StudyView(
     StudySpec spec,
@@ -23,7 +25,8 @@ public record StudyView(
     Sequence<Trial> finished,
     Sequence<Trial> milestones,
     Pending pending,
-    Allowance allowance) {
+    Allowance allowance,
+    double until) {
 
   /** Of whose trials only the ends are known. */
   public StudyView(
@@ -33,7 +36,7 @@ public record StudyView(
       Sequence<Trial> finished,
       List<Trial> pending,
       Allowance allowance) {
-    this(spec, version, asked, finished, finished, Pending.of(pending), allowance);
+    this(spec, version, asked, finished, finished, Pending.of(pending), allowance, Double.NaN);
   }
 
   /** A study that nobody limited, and of whose trials only the ends are known. */
@@ -53,9 +56,16 @@ public record StudyView(
   }
 
   /** This view as it looks to the sampler of a trial: the trial itself is not part of it. */
-  public StudyView before(int trial) {
+  public StudyView before(int trial, double until) {
     return new StudyView(
-        spec, version, trial, finished, milestones, pending.without(trial).suggested(), allowance);
+        spec,
+        version,
+        trial,
+        finished,
+        milestones,
+        pending.without(trial).suggested(),
+        allowance,
+        until);
   }
 
   /**

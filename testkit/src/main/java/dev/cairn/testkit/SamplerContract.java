@@ -236,7 +236,8 @@ public abstract class SamplerContract {
   }
 
   private static Optional<Suggestion> suggest(Sampler sampler, StudyView view, long seed) {
-    return sampler.suggest(view.before(view.asked()), Stream.of(seed, view.asked()));
+    return sampler.suggest(
+        view.before(view.asked(), view.spec().fullFidelity()), Stream.of(seed, view.asked()));
   }
 
   private static String row(Sampler sampler, StudyView view, long seed) {

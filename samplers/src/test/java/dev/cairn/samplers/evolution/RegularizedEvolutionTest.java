@@ -91,7 +91,7 @@ class RegularizedEvolutionTest {
             .filter(
                 seed ->
                     sampler
-                        .suggest(view.before(3), Stream.of(seed))
+                        .suggest(view.before(3, Double.NaN), Stream.of(seed))
                         .orElseThrow()
                         .reason()
                         .endsWith(" " + best))

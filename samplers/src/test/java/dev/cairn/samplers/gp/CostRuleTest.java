@@ -95,7 +95,7 @@ class CostRuleTest {
         0,
         (place, event) -> {
           if (event instanceof Event.Suggested e) {
-            StudyView before = ledger.view().before(e.trial());
+            StudyView before = ledger.view().before(e.trial(), Double.NaN);
             assertThat(before.allowance()).isEqualTo(Allowance.trials(e.trial() < 8 ? 8 : 16));
             assertThat(sampler.suggest(before, Stream.of(1, e.trial(), 0)).orElseThrow().row())
                 .as("trial %s", e.trial())
