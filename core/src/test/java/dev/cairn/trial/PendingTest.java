@@ -6,6 +6,7 @@ import dev.cairn.random.Stream;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class PendingTest {
       Stream random = Stream.of(seed);
       int numbers = seed % 2 == 0 ? 80 : 100_000;
       Pending pending = Pending.NONE;
-      TreeMap<Integer, Trial> expected = new TreeMap<>();
+      NavigableMap<Integer, Trial> expected = new TreeMap<>();
       for (int step = 0; step < 200; step++) {
         int number = random.nextInt(numbers);
         if (random.nextInt(3) > 0 || expected.isEmpty()) {
@@ -45,7 +46,7 @@ class PendingTest {
   }
 
   private static void check(
-      Pending pending, TreeMap<Integer, Trial> expected, int number, String what) {
+      Pending pending, NavigableMap<Integer, Trial> expected, int number, String what) {
     List<Trial> trials = List.copyOf(expected.values());
     assertThat(pending.size()).as(what).isEqualTo(trials.size());
     assertThat(pending.iterator()).as(what).toIterable().containsExactlyElementsOf(trials);

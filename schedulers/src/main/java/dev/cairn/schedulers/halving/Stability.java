@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -26,7 +27,7 @@ final class Stability {
 
   private final double below;
   private final double top;
-  private final Map<Integer, TreeMap<Double, Double>> curves;
+  private final Map<Integer, NavigableMap<Double, Double>> curves;
   private final Deque<Integer> newest = new ArrayDeque<>();
   private final Deque<Double> distances = new ArrayDeque<>();
   private double noise;
@@ -36,7 +37,7 @@ final class Stability {
   }
 
   private Stability(
-      double below, double top, double noise, Map<Integer, TreeMap<Double, Double>> curves) {
+      double below, double top, double noise, Map<Integer, NavigableMap<Double, Double>> curves) {
     this.below = below;
     this.top = top;
     this.noise = noise;
@@ -55,7 +56,7 @@ final class Stability {
     if (!Entry.possible(report)) {
       return false;
     }
-    TreeMap<Double, Double> curve =
+    NavigableMap<Double, Double> curve =
         curves.computeIfAbsent(report.trial(), trial -> new TreeMap<>());
     boolean before = !curve.isEmpty() && Levels.reaches(curve.lastKey(), top);
     curve.putIfAbsent(report.at(), report.objectives()[0]);
@@ -76,7 +77,7 @@ final class Stability {
     return Levels.reaches(curve(trial).lastKey(), top);
   }
 
-  private TreeMap<Double, Double> curve(int trial) {
+  private NavigableMap<Double, Double> curve(int trial) {
     return curves.getOrDefault(trial, new TreeMap<>());
   }
 
@@ -95,7 +96,7 @@ final class Stability {
   }
 
   /** Notes how far two curves are apart if they swapped places and swapped back. */
-  private void distance(TreeMap<Double, Double> a, TreeMap<Double, Double> b) {
+  private void distance(NavigableMap<Double, Double> a, NavigableMap<Double, Double> b) {
     double distance = Double.NaN;
     boolean order = false;
     boolean swapped = false;
