@@ -83,6 +83,29 @@ class PopulationTest {
         .replaceAll("\"(cost|started|ended|seq|attempt)\":(\"[^\"]*\"|[^,}\\]]+),?", "");
   }
 
+  private int attempts(String journal) throws IOException, InterruptedException {
+    return Pattern.compile("\"attempt\":(\\d+)")
+        .matcher(say(journal, "trials", STUDY))
+        .results()
+        .mapToInt(attempt -> Integer.parseInt(attempt.group(1)))
+        .sum();
+  }
+
+  /** How long the journal of the study that is killed is. */
+  private long written() throws IOException {
+    Path log = folder.resolve("cut").resolve(STUDY);
+    if (!Files.isDirectory(log)) {
+      return 0;
+    }
+    long length = 0;
+    try (var files = Files.newDirectoryStream(log, "*.log")) {
+      for (Path file : files) {
+        length += Files.size(file);
+      }
+    }
+    return length;
+  }
+
   @Test
   void killedAndContinued_itEqualsTheUncutRun_andDoesNothingTwice()
       throws IOException, InterruptedException {
@@ -90,11 +113,16 @@ class PopulationTest {
     Stream random = Stream.of(5);
     for (int kill = 0; kill < 8; kill++) {
       Process victim = start("cut", "run", STUDY + "/study.yaml");
-      victim.waitFor(600 + random.nextInt(1500), TimeUnit.MILLISECONDS);
+      long before = written();
+      while (victim.isAlive() && written() == before) {
+        Thread.sleep(5);
+      }
+      victim.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
       victim.destroyForcibly().waitFor();
     }
     String end = say("cut", "run", STUDY + "/study.yaml");
     assertThat(end).doesNotContain("\"repeated\"");
+    assertThat(attempts("cut")).isGreaterThan(attempts("uncut"));
     assertThat(essence("cut")).isEqualTo(essence("uncut"));
   }
 }

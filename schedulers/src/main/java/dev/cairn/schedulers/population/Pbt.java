@@ -82,14 +82,19 @@ final class Pbt implements Schedule {
 
   private void joined(int trial) {
     Population youngest =
-        populations.stream().filter(p -> p.members().size() < size).findFirst().orElse(null);
-    if (youngest == null) {
-      youngest = new Population();
-      populations.add(youngest);
-    }
+        populations.stream()
+            .filter(population -> population.members().size() < size)
+            .findFirst()
+            .orElseGet(this::begun);
     Member member = new Member(youngest, trial);
     youngest.members().add(member);
     members.put(trial, member);
+  }
+
+  private Population begun() {
+    Population population = new Population();
+    populations.add(population);
+    return population;
   }
 
   private void forked(Event.Forked e) {
