@@ -15,7 +15,6 @@ import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What it costs when an attempt does again what was done: it counts, and the log says so. */
@@ -23,10 +22,9 @@ class StartingOverTest {
   private static final StudySpec SPEC = Studies.SPEC.withFidelity("epoch", 1, 10);
 
   private final MemoryJournal journal = new MemoryJournal();
-  private Study study;
+  private final Study study;
 
-  @BeforeEach
-  void open() throws IOException {
+  StartingOverTest() throws IOException {
     study = Studies.open(SPEC, journal, "a");
   }
 
