@@ -1,5 +1,6 @@
 package dev.cairn.integrations.xgboost;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,30 @@ final class Boosting implements AutoCloseable {
     DMatrix matrix = new DMatrix(data.cells(), data.rows(), data.features().size(), Float.NaN);
     matrix.setLabel(data.target());
     return matrix;
+  }
+
+  /** Goes on from boosters that were grown on the same splits with the same settings. */
+  void load(Grown grown, Map<String, Object> settings) throws XGBoostError, IOException {
+    for (int i = 0; i < folds.size(); i++) {
+      Fold fold = folds.get(i);
+      Booster booster = XGBoost.loadModel(grown.boosters().get(i));
+      booster.setParams(settings);
+      fold.booster.dispose();
+      folds.set(i, new Fold(booster, fold.training, fold.validation));
+    }
+    rounds = grown.rounds();
+  }
+
+  Grown grown() throws XGBoostError {
+    List<byte[]> boosters = new ArrayList<>();
+    for (Fold fold : folds) {
+      boosters.add(fold.booster.toByteArray());
+    }
+    return new Grown(rounds, boosters);
+  }
+
+  int rounds() {
+    return rounds;
   }
 
   /** Grows every booster to a number of rounds. */

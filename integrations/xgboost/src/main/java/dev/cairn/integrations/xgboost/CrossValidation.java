@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
  * Trains on all folds at once and reports their mean metric round by round, so that a scheduler can
- * stop a trial early. Deterministic; safe for several threads.
+ * stop a trial early; one that is paused goes on where it was. Deterministic; safe for several
+ * threads.
  */
 final class CrossValidation implements Objective {
   private final Task task;
@@ -61,7 +63,7 @@ final class CrossValidation implements Objective {
 
   @Override
   public Evaluation evaluate(Configuration configuration, Progress progress)
-      throws XGBoostError, InterruptedException {
+      throws XGBoostError, IOException, InterruptedException {
     Map<String, Object> settings = Settings.of(configuration, task, classes);
     try (Boosting boosting = new Boosting()) {
       for (int left = 0; left < parts.size(); left++) {
@@ -72,20 +74,27 @@ final class CrossValidation implements Objective {
         boosting.grow(task.rounds());
         return Evaluation.of(boosting.metric());
       }
+      Optional<Grown> grown = progress.checkpoint(Grown.class);
+      if (grown.isPresent()) {
+        boosting.load(grown.get(), settings);
+      }
       return reported(boosting, progress);
     }
   }
 
   private Evaluation reported(Boosting boosting, Progress progress)
-      throws XGBoostError, InterruptedException {
+      throws XGBoostError, IOException, InterruptedException {
     int last = (int) progress.until();
     double metric = Double.NaN;
-    for (int round = 1; round <= last; round++) {
+    for (int round = boosting.rounds() + 1; round <= last; round++) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
       boosting.grow(round);
       metric = boosting.metric();
+      if (round == last && last < spec.fullFidelity()) {
+        progress.save(boosting.grown());
+      }
       if (progress.report(round, Evaluation.of(metric)) != Verdict.CONTINUE) {
         break;
       }

@@ -26,6 +26,7 @@ final class Settings {
     fixed.put("eval_metric", task.metric());
     fixed.put("nthread", 1);
     fixed.put("seed", task.seed());
+    fixed.put("seed_per_iteration", true); // draws depend on the round alone
     fixed.put("verbosity", 0);
     return fixed;
   }

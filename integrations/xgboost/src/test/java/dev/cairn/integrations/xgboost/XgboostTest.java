@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,27 +59,59 @@ class XgboostTest {
   }
 
   private static List<Double> curve(CrossValidation objective, int stopAt) throws Exception {
-    List<Double> curve = new ArrayList<>();
-    Progress progress =
-        new Progress() {
-          @Override
-          public int trial() {
-            return 0;
-          }
+    Training training = new Training(12, stopAt);
+    objective.evaluate(BEST, training);
+    return training.curve;
+  }
 
-          @Override
-          public double until() {
-            return 12;
-          }
+  /** A trial that is stopped at a round, or resumed with a higher one. */
+  private static final class Training implements Progress {
+    private final List<Double> curve = new ArrayList<>();
+    private final int stopAt;
+    private int until;
+    private Optional<Object> saved = Optional.empty();
 
-          @Override
-          public Verdict report(double at, Evaluation values) {
-            curve.add(values.values().get(Evaluation.UNNAMED));
-            return at >= stopAt ? Verdict.STOP : Verdict.CONTINUE;
-          }
-        };
-    objective.evaluate(BEST, progress);
-    return curve;
+    Training(int until, int stopAt) {
+      this.until = until;
+      this.stopAt = stopAt;
+    }
+
+    @Override
+    public int trial() {
+      return 0;
+    }
+
+    @Override
+    public double until() {
+      return until;
+    }
+
+    @Override
+    public <S> Optional<S> checkpoint(Class<S> type) {
+      return saved.map(type::cast);
+    }
+
+    @Override
+    public <S> void save(S state) {
+      saved = Optional.of(state);
+    }
+
+    @Override
+    public Verdict report(double at, Evaluation values) {
+      curve.add(values.values().get(Evaluation.UNNAMED));
+      return at >= stopAt ? Verdict.STOP : Verdict.CONTINUE;
+    }
+  }
+
+  @Test
+  void goesOn_whereItPaused_asIfItHadNot() throws Exception {
+    CrossValidation objective = new CrossValidation(task(""), SPEC);
+    Training halting = new Training(3, 99);
+    for (int until : new int[] {3, 7, 12}) {
+      halting.until = until;
+      objective.evaluate(BEST, halting);
+    }
+    assertThat(halting.curve).isEqualTo(curve(objective, 99));
   }
 
   @Test
