@@ -37,6 +37,8 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
   }
 
   /**
+   * A fidelity at which trials were halted, or the full one.
+   *
    * @param reached how many trials have a value there
    * @param halted how many stopped or wait there
    */
@@ -48,6 +50,8 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
   }
 
   /**
+   * Two rungs.
+   *
    * @param trials how many have values at both
    * @param correlation Spearman's, of the first objective's values
    */

@@ -54,7 +54,7 @@ class HyperTuneTest {
     Played study = Played.of(Played.spec("hyper-tune", Map.of()));
     play(study, 400, (x, at) -> x + 1 / at);
     play(study, 200, (x, at) -> x + 1 / at);
-    assertThat(starts.get(1.0)).isGreaterThan(starts.get(3.0));
+    assertThat(starts.getOrDefault(1.0, 0)).isGreaterThan(starts.getOrDefault(3.0, 0));
     assertThat(starts).doesNotContainKeys(9.0, 27.0);
   }
 
