@@ -3,7 +3,6 @@ package dev.cairn.cli;
 import dev.cairn.analysis.fidelity.Rungs;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudyView;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,53 +20,42 @@ final class Stopping {
   }
 
   private static String text(Rungs rungs, String name) {
-    var table = new Table().row("  " + name.toUpperCase(Locale.ROOT), "TRIALS", "WENT ON");
+    boolean pairs = !rungs.pairs().isEmpty();
+    String unit = "  " + name.toUpperCase(Locale.ROOT);
+    var table = new Table().row(unit, "TRIALS", "WENT ON", pairs ? "SAME ORDER AT THE NEXT" : "");
     for (Rungs.Rung rung : rungs.rungs()) {
       table.row(
           "  " + Numbers.text(rung.at()),
           Integer.toString(rung.reached()),
-          Integer.toString(rung.promoted()));
+          Integer.toString(rung.promoted()),
+          correlation(rungs, rung));
     }
     return String.format(
             Locale.ROOT,
             "%nStopping early saved %.0f %% of what all trials in full would have taken.%n",
             100 * rungs.saved())
         + table
-        + correlations(rungs, name);
+        + warnings(rungs, name);
   }
 
-  private static String correlations(Rungs rungs, String name) {
-    if (rungs.pairs().isEmpty()) {
-      return "";
-    }
-    List<Rungs.Pair> misleading = rungs.pairs().stream().filter(Rungs.Pair::misleading).toList();
-    String warning =
-        misleading.isEmpty()
-            ? ""
-            : "Warning: the order of trials at "
-                + misleading.stream()
-                    .map(
-                        p ->
-                            Numbers.text(p.low())
-                                + " says little about that at "
-                                + Numbers.text(p.high()))
-                    .collect(Collectors.joining(", at "))
-                + "; a higher grace may find better trials.\n";
-    return "Rank correlation between "
-        + name
-        + " "
-        + rungs.pairs().stream().map(Stopping::pair).collect(Collectors.joining(", "))
-        + ".\n"
-        + warning;
+  /** Of the rung and the next: 1 for the same order, 0 for none. */
+  private static String correlation(Rungs rungs, Rungs.Rung rung) {
+    return rungs.pairs().stream()
+        .filter(pair -> pair.low() == rung.at())
+        .map(pair -> String.format(Locale.ROOT, "%.2f", pair.correlation()))
+        .findFirst()
+        .orElse("");
   }
 
-  private static String pair(Rungs.Pair pair) {
-    return String.format(
-        Locale.ROOT,
-        "%s and %s %.2f (%d trials)",
-        Numbers.text(pair.low()),
-        Numbers.text(pair.high()),
-        pair.correlation(),
-        pair.trials());
+  private static String warnings(Rungs rungs, String name) {
+    return rungs.pairs().stream()
+        .filter(Rungs.Pair::misleading)
+        .map(
+            pair ->
+                String.format(
+                    "Warning: which trials are better at %s %s says little about %s.%n"
+                        + "         A higher grace may find better ones.%n",
+                    name, Numbers.text(pair.low()), Numbers.text(pair.high())))
+        .collect(Collectors.joining());
   }
 }

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 
 /**
  * The fidelities at which trials of a study were halted, and the full one: how many came there, how
- * many went on, how well the order at one agrees with the order at a higher one, and what was saved
+ * many went on, how well the order at one agrees with the order at the next, and what was saved
  * against running every trial in full. Of more than {@value #MOST} such fidelities those where most
  * trials were halted. Failed trials and those that run are left out.
  *
  * @param rungs by fidelity, the full one last
- * @param pairs of rungs that at least {@value #FEWEST} trials have in common
+ * @param pairs of neighbours that at least {@value #FEWEST} trials have in common
  * @param saved the part of the fidelity, in [0, 1], that was not spent
  */
 public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
@@ -30,6 +30,7 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
 
   private static final int MOST = 8;
   private static final int FEWEST = 10;
+  private static final int ENOUGH = 15;
 
   public Rungs {
     rungs = List.copyOf(rungs);
@@ -50,14 +51,16 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
   }
 
   /**
-   * Two rungs.
+   * A rung and the next. Those that went on are the better ones, which are harder to tell apart
+   * than all are.
    *
    * @param trials how many have values at both
    * @param correlation Spearman's, of the first objective's values
    */
   public record Pair(double low, double high, int trials, double correlation) {
+    /** Whether the lower says little about the higher, as far as enough trials tell. */
     public boolean misleading() {
-      return correlation < LEAST;
+      return trials >= ENOUGH && correlation < LEAST;
     }
   }
 
@@ -117,12 +120,10 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
 
   private static List<Pair> pairs(List<Trial> trials, double[] levels, double full) {
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < levels.length; i++) {
-      for (int j = i + 1; j < levels.length; j++) {
-        pair(trials, levels[i], levels[j], full)
-            .filter(pair -> pair.trials() >= FEWEST && !Double.isNaN(pair.correlation()))
-            .ifPresent(pairs::add);
-      }
+    for (int i = 1; i < levels.length; i++) {
+      pair(trials, levels[i - 1], levels[i], full)
+          .filter(pair -> pair.trials() >= FEWEST && !Double.isNaN(pair.correlation()))
+          .ifPresent(pairs::add);
     }
     return pairs;
   }
