@@ -42,6 +42,7 @@ class ReferencePointsTest {
     var named = points().map(point -> point.get("problem").asString()).collect(Collectors.toSet());
     assertThat(Problems.fromEnvironment().all())
         .extracting(Problem::name)
+        .filteredOn(name -> !name.startsWith("table-")) // its table is trained here
         .containsExactlyInAnyOrderElementsOf(named);
   }
 
