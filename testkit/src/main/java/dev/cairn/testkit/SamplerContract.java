@@ -112,6 +112,22 @@ public abstract class SamplerContract {
 
   @ParameterizedTest
   @MethodSource("ids")
+  void chooses_oneOfThoseThatWait_theSameEachTime(String id) {
+    for (int seed = 0; seed < STUDIES; seed++) {
+      StudySpec spec = withFidelity(accepted(id, seed));
+      StudyView view = new History(spec, Kind.MIXED, TRIALS, seed, 0).view();
+      List<Trial> waiting = view.pending().stream().filter(Trial::suggested).toList();
+      if (!waiting.isEmpty()) {
+        int chosen = Samplers.create(spec).choose(view, waiting, Stream.of(seed));
+        assertThat(chosen).as("seed %s", seed).isBetween(0, waiting.size() - 1);
+        int again = Samplers.create(spec).choose(view, waiting, Stream.of(seed));
+        assertThat(again).as("seed %s", seed).isEqualTo(chosen);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ids")
   void suggests_theSame_whateverTheClockShowed(String id) {
     for (int seed = 0; seed < STUDIES; seed++) {
       StudySpec spec = accepted(id, seed);
