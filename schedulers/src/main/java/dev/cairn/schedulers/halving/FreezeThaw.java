@@ -15,9 +15,8 @@ import java.util.Optional;
 /**
  * Pauses trials at rungs; the sampler says which of those that wait at one goes on. As many go on
  * from a rung as are its share of those that came to it; the highest rung that lacks some is served
- * first, and where none lacks any, a new trial starts, so no slot waits. The share grows once
- * enough trials are complete: a model that has seen ends suggests what is worth an end. A trial
- * that fails leaves its rungs.
+ * first, and where none lacks any, a new trial starts, so no slot waits. A trial that fails leaves
+ * its rungs.
  *
  * <p>The rungs keep the number and the resources of trials in proportion, as in asynchronous
  * halving; but who goes on is what a model expects of the end, rather than the order so far (in the
@@ -29,22 +28,16 @@ final class FreezeThaw implements Schedule {
   private final double[] levels;
   private final Halt[] rungs;
   private final double full;
-  private final double share;
-  private final double later;
-  private final int enough;
   private int complete;
 
   /**
    * @param levels the fidelities of the rungs, ascending, all below full
    * @param rungs one, empty, for each level
    */
-  FreezeThaw(double[] levels, Halt[] rungs, double full, FreezeThawProvider.Options options) {
+  FreezeThaw(double[] levels, Halt[] rungs, double full) {
     this.levels = levels;
     this.rungs = rungs;
     this.full = full;
-    this.share = options.share();
-    this.later = options.later();
-    this.enough = options.enough();
   }
 
   @Override
@@ -70,7 +63,7 @@ final class FreezeThaw implements Schedule {
   private void reported(Event.Reported e) {
     for (int i = 0; Entry.possible(e) && i < levels.length; i++) {
       if (Levels.reaches(e.at(), levels[i]) && !rungs[i].contains(e.trial())) {
-        rungs[i].add(Entry.of(e), complete < enough ? 1 / share : 1 / later);
+        rungs[i].add(Entry.of(e));
         goOn(e.trial(), levels[i]);
       }
     }

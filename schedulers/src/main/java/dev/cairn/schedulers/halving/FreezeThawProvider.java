@@ -16,13 +16,11 @@ public final class FreezeThawProvider implements SchedulerProvider<FreezeThawPro
   /** Where trials pause, and how many go on. */
   public record Options(
       @Option("each rung has so many times the fidelity of the one below") double step,
-      @Option("of so many trials that came to a rung, one goes on at first") double share,
-      @Option("the same once enough trials are complete") double later,
-      @Option("so many complete trials are enough") int enough,
+      @Option("of so many trials that came to a rung, one goes on") double share,
       @Option("the fidelity of the first rung; 0: the fidelity's low") double grace) {
 
     public Options() {
-      this(2, 1.5, 1.25, 8, 0);
+      this(2, 1.5, 0);
     }
 
     public Options {
@@ -31,19 +29,12 @@ public final class FreezeThawProvider implements SchedulerProvider<FreezeThawPro
           "scheduler.step",
           "The step is %s; expected 1.2 to 100, such as 2.",
           step);
-      inRange("share", share);
-      inRange("later", later);
-      require(enough >= 0, "scheduler.enough", "The enough is %s; expected 0 or more.", enough);
-      Checks.grace(grace);
-    }
-
-    private static void inRange(String name, double share) {
       require(
-          share >= 1 && share <= 100,
-          "scheduler." + name,
-          "The %s is %s; expected 1 to 100, such as 1.5.",
-          name,
+          share >= 1.1 && share <= 100,
+          "scheduler.share",
+          "The share is %s; expected 1.1 to 100, such as 1.5.",
           share);
+      Checks.grace(grace);
     }
   }
 
@@ -83,7 +74,7 @@ public final class FreezeThawProvider implements SchedulerProvider<FreezeThawPro
             : Comparator.comparingDouble(Entry::violation)
                 .thenComparing(Comparator.comparingInt(Entry::trial).reversed());
     Halt[] rungs = new Halt[levels.length];
-    Arrays.setAll(rungs, i -> new Halt(order));
-    return new FreezeThaw(levels, rungs, fidelity.high(), options);
+    Arrays.setAll(rungs, i -> new Halt(options.share(), order));
+    return new FreezeThaw(levels, rungs, fidelity.high());
   }
 }

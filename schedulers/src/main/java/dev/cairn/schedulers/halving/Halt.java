@@ -13,18 +13,17 @@ import java.util.TreeSet;
  * the logarithm of the trials.
  */
 final class Halt {
-  private static final double ROUNDING = 1e-9;
-
   private final Map<Integer, Entry> came = new HashMap<>();
-  private final Map<Integer, Double> brought = new HashMap<>();
   private final Set<Integer> gone = new HashSet<>();
   private final TreeSet<Entry> waiting;
-  private double room;
+  private final double share;
 
   /**
+   * @param share of so many trials that came one goes on
    * @param order of those that wait
    */
-  Halt(Comparator<Entry> order) {
+  Halt(double share, Comparator<Entry> order) {
+    this.share = share;
     this.waiting = new TreeSet<>(order);
   }
 
@@ -32,15 +31,8 @@ final class Halt {
     return came.containsKey(trial);
   }
 
-  /**
-   * A trial comes here.
-   *
-   * @param part of a trial that may go on because of it
-   */
-  void add(Entry entry, double part) {
+  void add(Entry entry) {
     came.put(entry.trial(), entry);
-    brought.put(entry.trial(), part);
-    room += part;
   }
 
   void pause(int trial) {
@@ -66,9 +58,7 @@ final class Halt {
 
   void remove(int trial) {
     wake(trial);
-    room -= brought.getOrDefault(trial, 0.0);
     came.remove(trial);
-    brought.remove(trial);
     gone.remove(trial);
   }
 
@@ -78,7 +68,7 @@ final class Halt {
 
   /** Whether one more may go on, and one waits. */
   boolean open() {
-    return waits() && gone.size() + 1 <= room + ROUNDING;
+    return waits() && share * (gone.size() + 1) <= came.size();
   }
 
   /** The first of those that wait, best first. */
