@@ -25,7 +25,7 @@ function rungTable() {
   const { rungs, pairs } = page.stopping;
   const most = Math.max(...rungs.map((r) => r.came), 1);
   const heads = [[page.fidelity, ''], ['trials', 'lane'], ['came', ''], ['went on', ''], ['halted', '']];
-  if (pairs.length) heads.push(['agrees with the next', '']);
+  if (pairs.length) heads.push(['agrees', '']);
   const rows = rungs.map((r, k) => {
     const last = k === rungs.length - 1;
     const pair = pairs.find((p) => p.low === r.at);
@@ -47,7 +47,7 @@ function agreement({ correlation, misleading, trials: common }) {
 function rungLegend() {
   const square = (kind) => node('i', { class: `square ${kind}` });
   return node('ul', { class: 'legend' }, node('li', {}, square(''), 'went on, or ended in full'), node('li', {}, square('halted'), 'stopped, or paused until now'),
-    page.stopping.pairs.length ? node('li', {}, 'agrees: rank correlation of the trials at both, 1 for the same order') : '');
+    page.stopping.pairs.length ? node('li', {}, 'agrees: rank correlation with the next, 1 for the same order') : '');
 }
 
 function warnings() {
