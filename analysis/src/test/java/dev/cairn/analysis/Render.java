@@ -19,6 +19,7 @@ final class Render {
     write(directory, "large", Scenes.plain(10_000));
     write(directory, "curves", Scenes.boosting(10_000));
     write(directory, "odd", Scenes.odd(80));
+    write(directory, "members", Members.population(true));
     write(directory, "empty", Scenes.boosting(0));
     write(directory, "one", Scenes.boosting(1));
     write(directory, "broken", Scenes.broken(5));

@@ -1,18 +1,12 @@
 package dev.cairn.cli;
 
-import dev.cairn.trial.Fidelity;
-import dev.cairn.trial.Goal;
-import dev.cairn.trial.Report;
-import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,39 +43,9 @@ final class TrialsCommand implements Command {
       out.println(Csv.line(header(study)));
       study.trials().forEach(trial -> out.println(Csv.line(cells(study, trial))));
     } else {
-      out.print(table(study) + Stopping.text(study.view()));
+      out.print(TrialsTable.of(study) + Stopping.text(study.view()));
     }
     return DONE;
-  }
-
-  private static Table table(StoredStudy study) {
-    List<String> heads = new ArrayList<>(List.of("TRIAL", "STATE"));
-    study.spec().goals().forEach(goal -> heads.add(goal.name().toUpperCase(Locale.ROOT)));
-    Optional<Fidelity> fidelity = study.spec().fidelity();
-    fidelity.ifPresent(f -> heads.add(f.name().toUpperCase(Locale.ROOT)));
-    heads.addAll(List.of("COST", "SETTINGS"));
-    var table = new Table().row(heads);
-    var format = new TrialFormat(study.spec());
-    for (Trial trial : study.trials()) {
-      List<String> cells = new ArrayList<>();
-      cells.add(Integer.toString(trial.number()));
-      cells.add(TrialFormat.word(study.state(trial)));
-      Map<String, Value> result = ((Value.Fields) format.result(trial)).fields();
-      for (Goal goal : study.spec().goals()) {
-        cells.add(Numbers.text(result.getOrDefault(goal.name(), Value.NULL).number()));
-      }
-      double reached = trial.lastReport().map(Report::at).orElse(Double.NaN);
-      fidelity.ifPresent(
-          f -> cells.add(Numbers.text(trial.state() == State.COMPLETE ? f.high() : reached)));
-      cells.add(Numbers.text(trial.cost()));
-      cells.add(trial.failure().isEmpty() ? settings(study, trial) : oneLine(trial.failure()));
-      table.row(cells);
-    }
-    return table;
-  }
-
-  private static String settings(StoredStudy study, Trial trial) {
-    return trial.suggested() ? new Settings(study.spec().space()).text(trial.row()) : "";
   }
 
   private static List<String> header(StoredStudy study) {
@@ -113,7 +77,7 @@ final class TrialsCommand implements Command {
     return cells;
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 

@@ -31,7 +31,8 @@ final class PageData {
             .with("trials", trials.toValue())
             .with("findings", findings(view, trials))
             .with("frontier", frontier(view, trials))
-            .with("timeline", timeline(view, trials));
+            .with("timeline", timeline(view, trials))
+            .with("stopping", Stopping.of(view, trials));
     spec.fidelity()
         .ifPresent(
             fidelity ->

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A study as one self-contained page: history, intermediate curves, importance, slices, contours,
+ * A study as one self-contained page: history, intermediate curves, early stopping, importance, slices, contours,
  * parallel coordinates, Pareto front, constraints, timeline and the table of trials. It asks no
  * network and names no time but those in the events, so the same view gives the same page.
  */
@@ -28,6 +28,7 @@ public final class StudyReport {
           "history",
           "failures",
           "curves",
+          "stopping",
           "importance",
           "slices",
           "contour",

@@ -83,6 +83,7 @@ final class Trials {
         .with("violation", each(t -> Json.number(violation(t))))
         .with("columns", by(spec.space().size(), this::raw))
         .with("failures", failures())
+        .with("origins", origins())
         .build();
   }
 
@@ -135,5 +136,21 @@ final class Trials {
       }
     }
     return Value.of(failures);
+  }
+
+  /** What forked trials went on from, by their own place: the place of the other, and where. */
+  private Value origins() {
+    var origins = new LinkedHashMap<String, Value>();
+    for (int place = 0; place < trials.size(); place++) {
+      String own = Integer.toString(place);
+      trials
+          .get(place)
+          .origin()
+          .ifPresent(
+              origin ->
+                  origins.put(
+                      own, Value.of(List.of(place(origin.parent()), Json.number(origin.at())))));
+    }
+    return Value.of(origins);
   }
 }

@@ -3,6 +3,7 @@ package dev.cairn.analysis.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cairn.analysis.Members;
 import dev.cairn.analysis.Scenes;
 import dev.cairn.trial.StudyView;
 import java.nio.file.Path;
@@ -35,10 +36,21 @@ class BrowserTest {
   void shows_everyChart_ofAConditionalStudyWithCurves() throws Exception {
     var seen = open(Scenes.boosting(120), 1280);
     assertThat(seen.fact("sections").split(" "))
-        .contains("history", "curves", "contour")
+        .contains("history", "curves", "stopping", "contour")
         .contains(CHARTS.split(" "));
     assertThat(Integer.parseInt(seen.fact("charts"))).isGreaterThanOrEqualTo(12);
     assertThat(seen.fact("shown")).isEqualTo("120 of 120 shown");
+  }
+
+  @Test
+  void shows_rungs_stages_andWhatStartingOverTook() throws Exception {
+    var seen = open(Scenes.boosting(120), 1280);
+    assertThat(seen.fact("saved")).matches("\\d+ % of what all trials in full .* was saved.");
+    assertThat(seen.fact("rungs")).isEqualTo("1 3 9 27 81");
+    seen = open(Members.population(true), 390);
+    assertThat(seen.fact("rungs")).isEqualTo("4 8 12 0 to 4 4 to 8 8 to 12");
+    assertThat(seen.fact("repeated")).startsWith("Starting over took 0.333 of ");
+    assertThat(seen.fact("changed")).isEqualTo("learning_rate 0.096, momentum 0.3");
   }
 
   @Test

@@ -28,6 +28,7 @@ function openDetails(i) {
   if (known(duration(i))) facts.push(['took', seconds(duration(i))]);
   if (known(trials.cost[i])) facts.push(['cost', number(trials.cost[i])]);
   if (trials.attempt[i] > 1) facts.push(['attempts', String(trials.attempt[i])]);
+  if (trials.origins[i]) facts.push(['went on from', `${title(trials.origins[i][0])} at ${page.fidelity} ${number(trials.origins[i][1])}`]);
   facts.push(['chosen by', trials.algorithm[i] || 'not yet chosen']);
   dialog.replaceChildren(...[
     node('div', { class: 'bar', style: 'justify-content: space-between' },

@@ -17,7 +17,7 @@ function start() {
   drawHeader();
   const cards = [
     ...(count ? [historySection(), failuresSection()] : []),
-    ...(all.some((i) => trials.values.some((v) => known(v[i]))) ? [frontierSection(), constraintsSection(), curvesSection(), importanceSection(), contourSection(), slicesSection(), parallelSection()] : [curvesSection()]),
+    ...(all.some((i) => trials.values.some((v) => known(v[i]))) ? [frontierSection(), constraintsSection(), curvesSection(), stoppingSection(), importanceSection(), contourSection(), slicesSection(), parallelSection()] : [curvesSection(), stoppingSection()]),
     timelineSection(), tableSection(),
   ].filter(known);
   const main = document.getElementById('main');

@@ -1,0 +1,95 @@
+package dev.cairn.cli;
+
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.Report;
+import dev.cairn.trial.State;
+import dev.cairn.trial.Trial;
+import dev.cairn.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The trials of a study for people: whether each was stopped, waits or ended in full, how far it
+ * came, and from where it went on. Columns in which nothing would stand are left out.
+ */
+final class TrialsTable {
+  private final StoredStudy study;
+  private final List<Trial> trials;
+  private final boolean fidelity;
+  private final boolean wentOn;
+  private final boolean cost;
+
+  private TrialsTable(StoredStudy study) {
+    this.study = study;
+    this.trials = study.trials();
+    this.fidelity = study.spec().fidelity().isPresent();
+    this.wentOn = trials.stream().anyMatch(trial -> !wentOn(trial).isEmpty());
+    this.cost = trials.stream().anyMatch(trial -> !Double.isNaN(trial.cost()));
+  }
+
+  static Table of(StoredStudy study) {
+    var made = new TrialsTable(study);
+    var table = new Table().row(made.heads());
+    made.trials.forEach(trial -> table.row(made.cells(trial)));
+    return table;
+  }
+
+  private List<String> heads() {
+    List<String> heads = new ArrayList<>(List.of("TRIAL", "STATE"));
+    study.spec().goals().forEach(goal -> heads.add(goal.name().toUpperCase(Locale.ROOT)));
+    study.spec().fidelity().ifPresent(f -> heads.add(f.name().toUpperCase(Locale.ROOT)));
+    if (wentOn) {
+      heads.add("WENT ON FROM");
+    }
+    if (cost) {
+      heads.add("COST");
+    }
+    heads.add("SETTINGS");
+    return heads;
+  }
+
+  private List<String> cells(Trial trial) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Integer.toString(trial.number()));
+    cells.add(study.state(trial).name().toLowerCase(Locale.ROOT));
+    Map<String, Value> result =
+        ((Value.Fields) new TrialFormat(study.spec()).result(trial)).fields();
+    for (Goal goal : study.spec().goals()) {
+      cells.add(Numbers.text(result.getOrDefault(goal.name(), Value.NULL).number()));
+    }
+    if (fidelity) {
+      cells.add(Numbers.text(reached(trial)));
+    }
+    if (wentOn) {
+      cells.add(wentOn(trial));
+    }
+    if (cost) {
+      cells.add(Numbers.text(trial.cost()));
+    }
+    cells.add(trial.failure().isEmpty() ? settings(trial) : TrialsCommand.oneLine(trial.failure()));
+    return cells;
+  }
+
+  private double reached(Trial trial) {
+    return trial.state() == State.COMPLETE
+        ? study.spec().fullFidelity()
+        : trial.lastReport().map(Report::at).orElse(Double.NaN);
+  }
+
+  /** Where it paused last before it went on, else what it was forked from; empty for others. */
+  private static String wentOn(Trial trial) {
+    boolean resumed = trial.state() != State.PAUSED && !Double.isNaN(trial.pausedAt());
+    return resumed
+        ? Numbers.text(trial.pausedAt())
+        : trial
+            .origin()
+            .map(origin -> Numbers.text(origin.at()) + " of trial " + origin.parent())
+            .orElse("");
+  }
+
+  private String settings(Trial trial) {
+    return trial.suggested() ? new Settings(study.spec().space()).text(trial.row()) : "";
+  }
+}
