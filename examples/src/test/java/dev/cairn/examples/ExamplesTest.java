@@ -87,6 +87,14 @@ class ExamplesTest {
     assertThat(trials).containsPattern("\"attempt\":[3-9]"); // one was paused twice or more
   }
 
+  @Test
+  void folds_endEarlyWhereTheyGoBadly() throws IOException, InterruptedException {
+    needsPython();
+    assertThat(run("folds/study.yaml", 10)).contains("\"trials\":10", "\"neighbours\"");
+    // four folds that are all worse are the first whose p, 1/16, is below 0.1
+    assertThat(ends(cairn("trials", "folds"))).contains(4, 10).allMatch(fold -> fold >= 4);
+  }
+
   /** The last epoch or fold of each trial. */
   private static List<Integer> ends(String trials) {
     return trials
