@@ -1,39 +1,100 @@
-"""Integrates sin(x) over [0, pi] by several methods: how exact, and how fast? Standard library only."""
+"""A network with one hidden layer that learns two moons: how well, and with how many weights?
+
+Standard library only. Trials are paused and gone on with, maybe by another worker. So what was learned is saved before it is reported.
+"""
 
 import json
 import math
+import os
 import random
 import sys
-import time
 
 
-def trapezoid(n):
-    h = math.pi / n
-    return h * (sum(math.sin(i * h) for i in range(1, n)))
-
-
-def simpson(n):
-    n += n % 2
-    h = math.pi / n
-    inner = sum((4 if i % 2 else 2) * math.sin(i * h) for i in range(1, n))
-    return h / 3 * inner
-
-
-def monte_carlo(n, seed):
+def moons(seed, count=60):
     generator = random.Random(seed)
-    return math.pi * sum(math.sin(generator.uniform(0, math.pi)) for _ in range(n)) / n
+    points = []
+    for i in range(count):
+        angle, upper = math.pi * generator.random(), i % 2
+        x, y = math.cos(angle), math.sin(angle)
+        x, y = (x, y) if upper else (1 - x, 0.4 - y)
+        points.append((x + generator.gauss(0, 0.2), y + generator.gauss(0, 0.2), upper))
+    return points
+
+
+TRAINING, VALIDATION = moons(1), moons(2)
+ACTIVATIONS = {
+    "tanh": (math.tanh, lambda out: 1 - out * out),
+    "relu": (lambda v: max(v, 0.0), lambda out: 1.0 if out > 0 else 0.0),
+}
+
+
+def new(settings):
+    """Each unit has its weights for x, y and 1, and the weight of the output for it."""
+    generator = random.Random(0)
+    weights = [[generator.gauss(0, 1) for _ in range(4)] for _ in range(settings["hidden"])]
+    return {"epoch": 0, "units": weights, "steps": [[0.0] * 4 for _ in weights], "bias": 0.0}
+
+
+def outputs(model, settings, x, y):
+    activation = ACTIVATIONS[settings["activation"]][0]
+    hidden = [activation(u[0] * x + u[1] * y + u[2]) for u in model["units"]]
+    z = model["bias"] + sum(u[3] * h for u, h in zip(model["units"], hidden))
+    return hidden, 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+def train(model, settings):
+    """One epoch: a step down the gradient over all points."""
+    slope, rate = ACTIVATIONS[settings["activation"]][1], settings["learning_rate"] / len(TRAINING)
+    gradients = [[0.0] * 4 for _ in model["units"]]
+    for x, y, label in TRAINING:
+        hidden, chance = outputs(model, settings, x, y)
+        residual = chance - label
+        for unit, gradient, h in zip(model["units"], gradients, hidden):
+            back = residual * unit[3] * slope(h)
+            for i, part in enumerate((back * x, back * y, back, residual * h)):
+                gradient[i] += part
+        model["bias"] -= rate * residual
+    for unit, step, gradient in zip(model["units"], model["steps"], gradients):
+        for i in range(4):
+            step[i] = settings["momentum"] * step[i] - rate * gradient[i]
+            unit[i] += step[i]
+    model["epoch"] += 1
+
+
+def values(model, settings):
+    loss = 0.0
+    for x, y, label in VALIDATION:
+        chance = outputs(model, settings, x, y)[1]
+        loss -= math.log(chance if label else 1 - chance) / len(VALIDATION)
+    return {"loss": loss, "weights": 4 * len(model["units"]) + 1}
+
+
+def save(model, file):
+    with open(file + ".new", "w") as new_file:
+        json.dump(model, new_file)
+    os.replace(file + ".new", file)  # whole, or the one before
+
+
+def say(task, **message):
+    print(json.dumps({"trial": task["trial"], **message}), flush=True)
+
+
+def run(task):
+    settings, file = task["configuration"], os.path.join(task["checkpoint"], "model.json")
+    model = new(settings)
+    if os.path.exists(file):
+        with open(file) as saved:
+            model = json.load(saved)
+    if model["epoch"] > task["reached"]:  # a worker ended between saving and reporting
+        say(task, report={"epoch": model["epoch"], **values(model, settings)})
+    while model["epoch"] < task["fidelity"]["epoch"]:
+        train(model, settings)
+        save(model, file)
+        say(task, report={"epoch": model["epoch"], **values(model, settings)})
+    say(task, result=values(model, settings))
 
 
 for line in sys.stdin:
-    task = json.loads(line)
-    if "configuration" not in task:
-        continue
-    settings = task["configuration"]
-    start = time.perf_counter()
-    if settings["method"] == "monte_carlo":
-        value = monte_carlo(settings["points"], settings["seed"])
-    else:
-        value = {"trapezoid": trapezoid, "simpson": simpson}[settings["method"]](settings["points"])
-    seconds = time.perf_counter() - start
-    result = {"error": math.log10(abs(value - 2) + 1e-16), "seconds": seconds}
-    print(json.dumps({"trial": task["trial"], "result": result, "cost": seconds}), flush=True)
+    message = json.loads(line)
+    if "configuration" in message:  # nothing else has to be heeded: a trial takes less than a second
+        run(message)

@@ -16,7 +16,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,24 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
   @TempDir Path folder = Path.of("");
 
-  /** Runs {@code cairn run} on an example, as a process of its own; the answer is its output. */
   private String run(String file, int trials) throws IOException, InterruptedException {
+    return cairn("run", file, "--trials", Integer.toString(trials));
+  }
+
+  /** The answer of a command of cairn, as a process of its own. */
+  private String cairn(String... command) throws IOException, InterruptedException {
     Path errors = folder.resolve("errors");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Cairn.class.getName(),
-                "run",
-                file,
-                "--trials",
-                Integer.toString(trials),
-                "--journal",
-                "file:" + folder.resolve("journal"),
-                "--json")
-            .redirectError(errors.toFile())
-            .start();
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Cairn.class.getName()));
+    line.addAll(List.of(command));
+    line.addAll(List.of("--journal", "file:" + folder.resolve("journal"), "--json"));
+    Process process = new ProcessBuilder(line).redirectError(errors.toFile()).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
     return output;
@@ -74,9 +72,42 @@ class ExamplesTest {
   }
 
   @Test
-  void python_asAWorker_withTwoObjectives() throws IOException, InterruptedException {
+  void python_asAWorker_goesOnWhereItPaused_withTwoObjectives()
+      throws IOException, InterruptedException {
     needsPython();
-    assertThat(run("python-worker/study.yaml", 8)).contains("\"trials\":8", "\"frontier\":[{");
+    assertThat(run("python-worker/study.yaml", 8))
+        .contains("\"trials\":8", "\"frontier\":[{")
+        .doesNotContain("\"repeated\"");
+    String trials = cairn("trials", "python-worker");
+    assertThat(trials).doesNotContain("\"repeated\"");
+    assertThat(ends(trials))
+        .hasSize(8)
+        .contains(2, 64)
+        .allMatch(Set.of(2, 4, 8, 16, 32, 64)::contains);
+    assertThat(trials).containsPattern("\"attempt\":[3-9]"); // one was paused twice or more
+  }
+
+  @Test
+  void folds_endEarlyWhereTheyGoBadly() throws IOException, InterruptedException {
+    needsPython();
+    assertThat(run("folds/study.yaml", 10)).contains("\"trials\":10", "\"neighbours\"");
+    // four folds that are all worse are the first whose p, 1/16, is below 0.1
+    assertThat(ends(cairn("trials", "folds"))).contains(4, 10).allMatch(fold -> fold >= 4);
+  }
+
+  /** The last epoch or fold of each trial. */
+  private static List<Integer> ends(String trials) {
+    return trials
+        .lines()
+        .map(
+            trial ->
+                Pattern.compile("\"(?:epoch|fold)\":(\\d+)")
+                    .matcher(trial)
+                    .results()
+                    .mapToInt(at -> Integer.parseInt(at.group(1)))
+                    .max()
+                    .orElse(0))
+        .toList();
   }
 
   @Test
