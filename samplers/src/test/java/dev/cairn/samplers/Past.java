@@ -46,8 +46,13 @@ public final class Past {
 
   /** A trial that runs. */
   public Past running(double[] row) {
+    return running(row, Double.NaN);
+  }
+
+  /** A trial that runs to a fidelity. */
+  public Past running(double[] row, double until) {
     int trial = ledger.view().asked();
-    ledger.add(new Event.Asked(trial, Double.NaN, -1, "test", trial));
+    ledger.add(new Event.Asked(trial, until, -1, "test", trial));
     ledger.add(new Event.Suggested(trial, row, new Lineage("test/1", "")));
     return this;
   }
