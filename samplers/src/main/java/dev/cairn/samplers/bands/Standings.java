@@ -7,6 +7,7 @@ import dev.cairn.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +66,7 @@ public record Standings(NavigableMap<Integer, Sequence<Stand>> levels) {
     return levels.entrySet().stream()
         .filter(e -> e.getValue().size() >= trials)
         .filter(e -> e.getValue().stream().filter(stand -> !stand.failed()).count() >= trials)
-        .map(NavigableMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 
