@@ -62,8 +62,7 @@ public final class Members {
     fork(5, new Origin(4, 8), new double[] {0.096, 0.3, 0});
     train(5, 8, FULL, 0);
     ledger.add(
-        new Event.Told(
-            5, 1, State.COMPLETE, new double[] {0.01}, NONE, Map.of(), 1, "", ++time));
+        new Event.Told(5, 1, State.COMPLETE, new double[] {0.01}, NONE, Map.of(), 1, "", ++time));
   }
 
   private void fork(int trial, Origin origin, double[] row) {

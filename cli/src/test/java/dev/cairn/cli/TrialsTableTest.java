@@ -54,8 +54,7 @@ class TrialsTableTest {
     ledger.add(new Event.Paused(2, 1, 0));
     ledger.add(new Event.Resumed(2, 2, 9, "s", 0));
     told(2, 2, State.COMPLETE, Double.NaN);
-    ledger.add(
-        new Event.Forked(3, new Origin(0, 3), -1, new double[] {0.5}, MADE_UP, 9, "s", 0));
+    ledger.add(new Event.Forked(3, new Origin(0, 3), -1, new double[] {0.5}, MADE_UP, 9, "s", 0));
     report(3, 1, 4);
     assertThat(table())
         .isEqualTo(
@@ -71,8 +70,7 @@ class TrialsTableTest {
   @Test
   void leaves_out_columnsInWhichNothingWouldStand() {
     ledger.add(
-        new Event.Opened(
-            StudySpec.of("s", SPEC.space(), SPEC.goals().toArray(Goal[]::new))));
+        new Event.Opened(StudySpec.of("s", SPEC.space(), SPEC.goals().toArray(Goal[]::new))));
     begin(0);
     assertThat(table().lines().findFirst()).contains("TRIAL  STATE    SCORE  SETTINGS");
     told(0, 1, State.COMPLETE, 2);

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A study as one self-contained page: history, intermediate curves, early stopping, importance, slices, contours,
- * parallel coordinates, Pareto front, constraints, timeline and the table of trials. It asks no
- * network and names no time but those in the events, so the same view gives the same page.
+ * A study as one self-contained page: history, intermediate curves, early stopping, importance,
+ * slices, contours, parallel coordinates, Pareto front, constraints, timeline and the table of
+ * trials. It asks no network and names no time but those in the events, so the same view gives the
+ * same page.
  */
 public final class StudyReport {
   private static final List<String> SCRIPTS =
