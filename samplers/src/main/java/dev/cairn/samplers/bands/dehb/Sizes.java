@@ -23,8 +23,9 @@ record Sizes(double eta, double low, double full) {
     if (Double.isNaN(fidelity)) {
       return ALONE;
     }
-    long most = (long) Math.floor(Math.log(full / low) / Math.log(eta) + 1e-9);
-    long below = Math.max(0, Math.min(most, Math.round(Math.log(full / fidelity) / Math.log(eta))));
+    int most = (int) Math.floor(Math.log(full / low) / Math.log(eta) + 1e-9);
+    int steps = (int) Math.rint(Math.log(full / fidelity) / Math.log(eta));
+    int below = Math.max(0, Math.min(most, steps));
     return (int) Math.ceil((most + 1) * Math.pow(eta, below) / (below + 1) - 1e-9);
   }
 }
