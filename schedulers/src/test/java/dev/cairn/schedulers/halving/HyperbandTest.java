@@ -157,6 +157,15 @@ class HyperbandTest {
   }
 
   @Test
+  void auto_isHyperband_forASamplerThatWasMadeForIt() {
+    Played study = Played.of(Played.spec("auto", Map.of()).withSampler("dehb"));
+    for (int i = 0; i < 27; i++) {
+      assertThat(study.ask().until()).isEqualTo(1);
+    }
+    assertThat(study.ask().until()).isEqualTo(3);
+  }
+
+  @Test
   void hyperband_launchesRungs_forDehbOnly() {
     assertThatThrownBy(() -> Schedulers.create(launching(DiceProvider.ID)))
         .isInstanceOf(InvalidInputException.class)
