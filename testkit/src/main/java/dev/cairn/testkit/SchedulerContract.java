@@ -136,8 +136,14 @@ public abstract class SchedulerContract {
         Schedulers::create);
   }
 
-  private static StudySpec spec(Algorithm algorithm, long seed) {
-    return RandomStudies.draw(Schedulers.find(algorithm.id()).capabilities(), Stream.of(seed))
+  /** A random study as it suits the schedulers under test. */
+  protected StudySpec suited(StudySpec drawn) {
+    return drawn;
+  }
+
+  private StudySpec spec(Algorithm algorithm, long seed) {
+    return suited(
+            RandomStudies.draw(Schedulers.find(algorithm.id()).capabilities(), Stream.of(seed)))
         .withScheduler(algorithm)
         .withPolicy(new Policy(0, true));
   }

@@ -10,13 +10,15 @@ import java.util.Set;
 /**
  * Successive halving of one group of trials: when every trial of a rung has been measured, has
  * failed or has said nothing to rank it by, the best of them make up the next rung. A trial that
- * has been measured at the next level already, as after a deepening, is there at once.
+ * has been measured at the next level already, as after a deepening, is there at once. A bracket
+ * that launches fills every rung with new trials instead.
  */
 final class Bracket {
   private final int place;
   private final Lives lives;
   private final Scores scores;
   private final Deepening deepening;
+  private final boolean launching;
 
   /** Who ever came to each rung, before a deepening too. */
   private final List<Set<Integer>> visitors = new ArrayList<>();
@@ -35,13 +37,21 @@ final class Bracket {
 
   /**
    * @param place its place in a round, by which it gets another design
+   * @param launching whether rungs above the first are filled with new trials
    */
-  Bracket(int place, Design design, Lives lives, Scores scores, Deepening deepening) {
+  Bracket(
+      int place,
+      Design design,
+      Lives lives,
+      Scores scores,
+      Deepening deepening,
+      boolean launching) {
     this.place = place;
     this.design = design;
     this.lives = lives;
     this.scores = scores;
     this.deepening = deepening;
+    this.launching = launching;
     this.members = visitors(0);
   }
 
@@ -71,7 +81,12 @@ final class Bracket {
 
   /** Whether a new trial is wanted, run to {@link #level}. */
   boolean launches() {
-    return rung == 0 && members.size() < design.places()[0];
+    return !over() && (rung == 0 || launching) && members.size() < design.places()[rung];
+  }
+
+  /** Whether its trials are never resumed. */
+  boolean launching() {
+    return launching;
   }
 
   void launch(int trial) {
@@ -107,7 +122,7 @@ final class Bracket {
 
   private void advance() {
     while (!over() && missing.isEmpty() && !launches()) {
-      members = rung + 1 < design.levels().length ? best() : Set.of();
+      members = rung + 1 < design.levels().length ? following() : Set.of();
       rung++;
       if (!over()) {
         visitors(rung).addAll(members);
@@ -126,6 +141,11 @@ final class Bracket {
       visitors.add(new LinkedHashSet<>());
     }
     return visitors.get(at);
+  }
+
+  /** Who is in the next rung. */
+  private Set<Integer> following() {
+    return launching ? visitors(rung + 1) : best();
   }
 
   /** Who goes on to the next rung. */

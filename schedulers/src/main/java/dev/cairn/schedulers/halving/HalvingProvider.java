@@ -76,6 +76,7 @@ public final class HalvingProvider implements SchedulerProvider<HalvingProvider.
           return List.of(Design.halving(fidelity, grace, options.eta(), options.trials()));
         },
         options.deepening(),
+        Rungs.PROMOTE,
         spec.fidelity().orElseThrow());
   }
 }

@@ -24,7 +24,8 @@ import java.util.stream.DoubleStream;
  * free slot resumes the next trial that was chosen to go on, of the oldest bracket that has one, or
  * else starts a trial of the oldest bracket that wants one, or else opens the next bracket, so it
  * never waits although a rung does. A trial pauses at the fidelity it was started or resumed for,
- * and who is not chosen stays paused.
+ * and who is not chosen stays paused. If rungs are launched, all brackets but the first start new
+ * trials in each rung, run to its fidelity, and resume none.
  *
  * <p>When the study is opened again with a higher full fidelity, every bracket there was is played
  * again with the rungs and places of its place in the new round: what was measured before is not
@@ -34,11 +35,12 @@ import java.util.stream.DoubleStream;
  *
  * <p>Source: Jamieson and Talwalkar 2016 for one bracket; Li et al. 2018 for several of them;
  * opening the next bracket instead of waiting follows HpBandSter, the code of Falkner et al. 2018;
- * Brandt et al. 2023 for deepening.
+ * Brandt et al. 2023 for deepening; Awad et al. 2021 for launched rungs.
  */
 final class Hyperband implements Schedule {
   private final Function<Fidelity, List<Design>> round;
   private final Deepening deepening;
+  private final Rungs rungs;
   private final Lives lives = new Lives();
   private final Scores scores = new Scores();
   private final Map<Integer, Bracket> homes = new HashMap<>();
@@ -58,9 +60,11 @@ final class Hyperband implements Schedule {
   /**
    * @param round the brackets of a round, in order; more fidelity makes them longer or adds some
    */
-  Hyperband(Function<Fidelity, List<Design>> round, Deepening deepening, Fidelity fidelity) {
+  Hyperband(
+      Function<Fidelity, List<Design>> round, Deepening deepening, Rungs rungs, Fidelity fidelity) {
     this.round = round;
     this.deepening = deepening;
+    this.rungs = rungs;
     this.fidelity = fidelity;
     this.designs = round.apply(fidelity);
     scores.watch(levels(designs));
@@ -135,7 +139,8 @@ final class Hyperband implements Schedule {
     } else {
       owed.remove();
     }
-    Bracket next = new Bracket(place, designs.get(place), lives, scores, deepening);
+    boolean launching = rungs == Rungs.LAUNCH && !all.isEmpty();
+    Bracket next = new Bracket(place, designs.get(place), lives, scores, deepening, launching);
     all.add(next);
     open.add(next);
     return next;
@@ -169,6 +174,12 @@ final class Hyperband implements Schedule {
             .mapToDouble(Bracket::level)
             .findFirst()
             .orElseGet(() -> designs.get(nextPlace()).levels()[0]));
+  }
+
+  @Override
+  public boolean needs(Trial trial) {
+    Bracket home = homes.get(trial.number());
+    return home == null || !home.launching();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.cairn.schedulers.halving;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 import dev.cairn.sampling.Capabilities;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
@@ -10,6 +12,7 @@ import dev.cairn.value.Option;
  * Brackets of successive halving, from many short trials to few long ones; see {@link Hyperband}.
  */
 public final class HyperbandProvider implements SchedulerProvider<HyperbandProvider.Options> {
+  private static final String EVOLVES = "dehb";
 
   /** How many go on, from where, and what a raised fidelity leaves as it was. */
   public record Options(
@@ -18,10 +21,14 @@ public final class HyperbandProvider implements SchedulerProvider<HyperbandProvi
       @Option(
               "when the fidelity's high is raised, efficient: who went on goes on again; discarding:"
                   + " only the best do; preserving: of all that ever came so far the best do")
-          Deepening deepening) {
+          Deepening deepening,
+      @Option(
+              "what fills the rungs above a bracket's first, promote: the best of the rung below;"
+                  + " launch: new trials, from the second bracket on, by the sampler dehb")
+          Rungs rungs) {
 
     public Options() {
-      this(3, 0, Deepening.EFFICIENT); // eta: Li et al. 2018, section 3.6
+      this(3, 0, Deepening.EFFICIENT, Rungs.PROMOTE); // eta: Li et al. 2018, section 3.6
     }
 
     public Options {
@@ -63,10 +70,20 @@ public final class HyperbandProvider implements SchedulerProvider<HyperbandProvi
 
   @Override
   public Schedule create(Options options, StudySpec spec) {
+    String sampler = spec.sampler().id();
+    require(
+        options.rungs() == Rungs.PROMOTE || sampler.equals(EVOLVES),
+        "scheduler.rungs",
+        "The rungs are filled with new trials (launch), which only the sampler %s makes of those below;"
+            + " the sampler is %s.%nMaybe use sampler: %s, or rungs: promote.",
+        EVOLVES,
+        sampler,
+        EVOLVES);
     return new Hyperband(
         fidelity ->
             Design.hyperband(fidelity, Checks.grace(options.grace(), fidelity), options.eta()),
         options.deepening(),
+        options.rungs(),
         spec.fidelity().orElseThrow());
   }
 }

@@ -7,10 +7,23 @@ import dev.cairn.scheduling.Schedulers;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Options;
+import dev.cairn.value.Value;
+import java.util.Map;
 
-/** The default: runs trials to their end without a fidelity, and is {@link Auto} with one. */
+/**
+ * The default: runs trials to their end without a fidelity. With one it is {@link Auto}, except for
+ * samplers that were made for another scheduler, which get that.
+ */
 public final class AutoProvider implements SchedulerProvider<Options.None> {
   private static final String NO_FIDELITY = "none";
+  private static final Algorithm HYPERBAND = Algorithm.of("hyperband");
+
+  /** By the samplers that were made for them. */
+  private static final Map<String, Algorithm> PARTNERS =
+      Map.of(
+          "bohb", HYPERBAND,
+          "dehb", Algorithm.of("hyperband", Map.of("rungs", Value.of("launch"))),
+          "priorband", HYPERBAND);
 
   @Override
   public String id() {
@@ -39,8 +52,10 @@ public final class AutoProvider implements SchedulerProvider<Options.None> {
 
   @Override
   public Schedule create(Options.None options, StudySpec spec) {
-    return spec.fidelity().isEmpty()
-        ? Schedulers.create(spec.withScheduler(Algorithm.of(NO_FIDELITY)))
-        : Auto.of(spec);
+    if (spec.fidelity().isEmpty()) {
+      return Schedulers.create(spec.withScheduler(Algorithm.of(NO_FIDELITY)));
+    }
+    Algorithm partner = PARTNERS.get(spec.sampler().id());
+    return partner == null ? Auto.of(spec) : Schedulers.create(spec.withScheduler(partner));
   }
 }

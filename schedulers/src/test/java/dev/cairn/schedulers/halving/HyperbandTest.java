@@ -3,9 +3,11 @@ package dev.cairn.schedulers.halving;
 import static dev.cairn.scheduling.Verdict.CONTINUE;
 import static dev.cairn.scheduling.Verdict.PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.journal.MemoryJournal;
 import dev.cairn.schedulers.Played;
+import dev.cairn.scheduling.Schedulers;
 import dev.cairn.study.Study;
 import dev.cairn.testkit.DiceProvider;
 import dev.cairn.trial.Algorithm;
@@ -15,10 +17,12 @@ import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,52 @@ class HyperbandTest {
         assertThat(study.ask().until()).as("bracket %s", bracket).isEqualTo(from[bracket]);
       }
     }
+  }
+
+  private static StudySpec launching(String sampler) {
+    return Played.spec("hyperband", Map.of("rungs", Value.of("launch"))).withSampler(sampler);
+  }
+
+  @Test
+  void hyperband_launchesEachRung_fromTheSecondBracketOn() {
+    Played study = Played.of(launching("dehb"));
+    double[] first = new double[27];
+    atOne(study, first);
+    int resumed = 0;
+    int launched = 0;
+    double[] levels = new double[40];
+    for (int i = 0; i < levels.length; i++) {
+      Trial trial = study.ask();
+      levels[i] = trial.until();
+      resumed += trial.number() < first.length ? 1 : 0;
+      launched += trial.number() >= first.length ? 1 : 0;
+      if (trial.until() < 27) {
+        assertThat(study.report(trial, trial.until(), i)).isEqualTo(PAUSE);
+      } else {
+        study.tell(trial, i);
+      }
+    }
+    assertThat(resumed).isEqualTo(9 + 3 + 1);
+    assertThat(launched).isEqualTo(12 + 4 + 1 + 6 + 2 + 2);
+    assertThat(levels).startsWith(3, 3, 3, 3, 3, 3, 3, 3, 3, 9, 9, 9, 27);
+    assertThat(Arrays.copyOfRange(levels, 25, 30)).containsExactly(9, 9, 9, 9, 27);
+  }
+
+  @Test
+  void auto_isHyperband_forASamplerThatWasMadeForIt() {
+    Played study = Played.of(Played.spec("auto", Map.of()).withSampler("dehb"));
+    for (int i = 0; i < 27; i++) {
+      assertThat(study.ask().until()).isEqualTo(1);
+    }
+    assertThat(study.ask().until()).isEqualTo(3);
+  }
+
+  @Test
+  void hyperband_launchesRungs_forDehbOnly() {
+    assertThatThrownBy(() -> Schedulers.create(launching(DiceProvider.ID)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("only the sampler dehb")
+        .hasMessageContaining("the sampler is testkit-dice");
   }
 
   @Test
