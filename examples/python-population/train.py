@@ -46,9 +46,10 @@ def train(model, settings):
         model["velocity"][i] = step
         model["weights"][i] += step
     model["epoch"] += 1
+    model["losses"].append(loss(model))
 
 
-NEW = {"epoch": 0, "weights": [0.0] * 4, "velocity": [0.0] * 4}
+NEW = {"epoch": 0, "weights": [0.0] * 4, "velocity": [0.0] * 4, "losses": []}
 
 
 def replay(best):
@@ -59,8 +60,8 @@ def replay(best):
     print(json.dumps({"loss": loss(model)}))
 
 
-def report(model):
-    print(json.dumps({"report": {"epoch": model["epoch"], "loss": loss(model)}}), flush=True)
+def report(epoch, value):
+    print(json.dumps({"report": {"epoch": epoch, "loss": value}}), flush=True)
 
 
 def run():
@@ -71,14 +72,15 @@ def run():
     if os.path.exists(state):
         with open(state) as file:
             model = json.load(file)
-    if model["epoch"] > float(os.environ["CAIRN_REACHED"]):
-        report(model)  # it was killed after it had saved this and before it could report it
+    # what was saved, but not yet read of its reports when cairn was killed
+    for epoch in range(int(float(os.environ["CAIRN_REACHED"])) + 1, model["epoch"] + 1):
+        report(epoch, model["losses"][epoch - 1])
     while model["epoch"] < float(os.environ["CAIRN_EPOCH"]):
         train(model, settings)
         with open(state + ".new", "w") as file:
             json.dump(model, file)
         os.replace(state + ".new", state)  # whole, or the one before
-        report(model)
+        report(model["epoch"], model["losses"][-1])
     print(json.dumps({"loss": loss(model)}))
 
 

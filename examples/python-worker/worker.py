@@ -32,7 +32,7 @@ def new(settings):
     """Each unit has its weights for x, y and 1, and the weight of the output for it."""
     generator = random.Random(0)
     weights = [[generator.gauss(0, 1) for _ in range(4)] for _ in range(settings["hidden"])]
-    return {"epoch": 0, "units": weights, "steps": [[0.0] * 4 for _ in weights], "bias": 0.0}
+    return {"epoch": 0, "reports": [], "units": weights, "steps": [[0.0] * 4 for _ in weights], "bias": 0.0}
 
 
 def outputs(model, settings, x, y):
@@ -85,12 +85,14 @@ def run(task):
     if os.path.exists(file):
         with open(file) as saved:
             model = json.load(saved)
-    if model["epoch"] > task["reached"]:  # a worker ended between saving and reporting
-        say(task, report={"epoch": model["epoch"], **values(model, settings)})
+    # what was saved, but not yet read of its reports when cairn was killed
+    for epoch in range(int(task["reached"]) + 1, model["epoch"] + 1):
+        say(task, report={"epoch": epoch, **model["reports"][epoch - 1]})
     while model["epoch"] < task["fidelity"]["epoch"]:
         train(model, settings)
+        model["reports"].append(values(model, settings))
         save(model, file)
-        say(task, report={"epoch": model["epoch"], **values(model, settings)})
+        say(task, report={"epoch": model["epoch"], **model["reports"][-1]})
     say(task, result=values(model, settings))
 
 
