@@ -141,9 +141,7 @@ public final class Study implements AutoCloseable {
   public Next ask() throws IOException {
     synchronized (asking) {
       for (int tries = 0; ; tries++) {
-        // what goes on with a trial takes no number, so every other try may do that
-        Optional<Next> next =
-            tries < OPTIMISTIC_TRIES || tries % 2 == 1 ? attempt(true) : reserved();
+        Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt(true) : reserved();
         if (next.isPresent()) {
           return next.get();
         }
@@ -224,26 +222,27 @@ public final class Study implements AutoCloseable {
 
   /** Takes a number first and chooses then, so that no other process can be in the way. */
   private Optional<Next> reserved() throws IOException {
-    int trial;
+    int trial = -1;
     synchronized (log) {
       // looking for lost trials reads on in the log, so it comes before the number is taken from it
       boolean lost = stale().isPresent();
       Directive directive = log.schedule().next(log.ledger().view());
-      if (lost || !(directive instanceof Directive.Launch launch)) {
-        return attempt(true);
-      }
-      trial = log.ledger().view().asked();
-      long enqueued = log.ledger().nextEnqueued().orElse(-1);
-      if (!log.append(new Event.Asked(trial, launch.until(), enqueued, session, clock.millis()))) {
-        return Optional.empty();
-      }
-      if (enqueued >= 0) {
-        Chooser.Choice choice = enqueued(enqueued);
-        log.appendAnywhere(new Event.Suggested(trial, choice.row(), choice.lineage()));
-        return Optional.of(new Next.Run(running(trial), 0));
+      if (!lost && directive instanceof Directive.Launch launch) {
+        trial = log.ledger().view().asked();
+        long enqueued = log.ledger().nextEnqueued().orElse(-1);
+        Event asked = new Event.Asked(trial, launch.until(), enqueued, session, clock.millis());
+        if (!log.append(asked)) {
+          return Optional.empty();
+        }
+        if (enqueued >= 0) {
+          Chooser.Choice choice = enqueued(enqueued);
+          log.appendAnywhere(new Event.Suggested(trial, choice.row(), choice.lineage()));
+          return Optional.of(new Next.Run(running(trial), 0));
+        }
       }
     }
-    return suggested(running(trial));
+    // what goes on with a trial takes no number, and may have to ask a model: not under the lock
+    return trial < 0 ? attempt(true) : suggested(running(trial));
   }
 
   /** Chooses the configuration of a trial that has only a number. */
