@@ -58,7 +58,7 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
     journal.read(name, 0, (place, event) -> ledger.add(event));
     var lost = new HashSet<Integer>();
     for (Trial trial : ledger.view().pending()) {
-      if (trial.state() == State.RUNNING && !journal.present(name, trial.session())) {
+      if (trial.state() == State.RUNNING && journal.pulse(name, trial.session()) == Journal.GONE) {
         lost.add(trial.number());
       }
     }

@@ -13,6 +13,9 @@ public interface Journal extends AutoCloseable {
   /** For {@link #append}: wherever the log ends. */
   long ANYWHERE = -1;
 
+  /** The {@link #pulse} of a session that is over. */
+  long GONE = -1;
+
   /**
    * Appends events, all or none, durably before it returns. The answer is the place of the first,
    * or -1, with nothing written, when {@code expected} is not {@link #ANYWHERE} and the log does
@@ -27,13 +30,17 @@ public interface Journal extends AutoCloseable {
   List<String> studies() throws IOException;
 
   /**
-   * Announces a session of a study. Until the presence is closed, or this process ends in any way,
-   * {@link #present} is true of it.
+   * Announces a session of a study. Its {@link #pulse} beats until the presence is closed or this
+   * process stalls or ends in any way.
    */
   Presence join(String study, String session) throws IOException;
 
-  /** Whether a session is alive. */
-  boolean present(String study, String session) throws IOException;
+  /**
+   * {@link #GONE} when a session is certainly over; else a number that changes every few seconds as
+   * long as the session's process works. How long it has stood still is for the asker to measure,
+   * so that clocks of different machines are never compared.
+   */
+  long pulse(String study, String session) throws IOException;
 
   /** Removes a study and all its events. */
   void delete(String study) throws IOException;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class MemoryJournal implements Journal {
   private final Map<String, List<Event>> logs = new TreeMap<>();
   private final Map<String, Set<String>> sessions = new HashMap<>();
+  private long beats;
 
   @Override
   public synchronized long append(String study, long expected, List<? extends Event> events) {
@@ -53,8 +54,8 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean present(String study, String session) {
-    return sessions.getOrDefault(study, Set.of()).contains(session);
+  public synchronized long pulse(String study, String session) {
+    return sessions.getOrDefault(study, Set.of()).contains(session) ? ++beats : GONE;
   }
 
   @Override

@@ -42,12 +42,10 @@ import java.util.stream.Collectors;
  */
 public final class Study implements AutoCloseable {
   private static final int OPTIMISTIC_TRIES = 2;
-  private static final long RECOVERY_MILLIS = 5_000;
   private static final double[] NONE = {};
   private static final Set<String> IDENTITY =
       Set.of("parameters", "relations", "objectives", "constraints", "fidelity");
 
-  private final Journal journal;
   private final InstantSource clock;
   private final String session;
   private final Journal.Presence presence;
@@ -55,7 +53,7 @@ public final class Study implements AutoCloseable {
   private final String name;
   private final Object asking = new Object();
   private final Log log;
-  private long recovered;
+  private final Leases leases;
 
   private Study(
       StudySpec spec,
@@ -66,11 +64,11 @@ public final class Study implements AutoCloseable {
       Log log)
       throws IOException {
     this.name = spec.name();
-    this.journal = journal;
     this.clock = clock;
     this.session = session;
     this.chooser = chooser;
     this.log = log;
+    this.leases = new Leases(journal, name);
     this.presence = journal.join(name, session);
   }
 
@@ -342,19 +340,23 @@ public final class Study implements AutoCloseable {
   /** The first trial whose worker was lost. */
   private Optional<Trial> stale() throws IOException {
     log.catchUp();
-    if (clock.millis() - recovered >= RECOVERY_MILLIS) {
+    if (leases.due(clock.millis())) {
       recover();
     }
     return log.ledger().stale();
   }
 
-  /** Declares lost what sessions that are gone were running. */
+  /** Declares lost what sessions that are over were running. */
   private void recover() throws IOException {
-    recovered = clock.millis();
+    Set<String> others =
+        log.ledger().running().stream()
+            .map(Trial::session)
+            .filter(each -> !each.equals(session))
+            .collect(Collectors.toSet());
+    Set<String> over = leases.over(others, clock.millis());
     for (Trial trial : log.ledger().running()) {
-      boolean mine = trial.session().equals(session);
-      if (!mine && !journal.present(name, trial.session())) {
-        String why = "The session " + trial.session() + " is gone.";
+      if (over.contains(trial.session())) {
+        String why = "The session " + trial.session() + " is gone or has stalled.";
         log.appendAnywhere(
             new Event.Lost(trial.number(), trial.attempt(), false, why, clock.millis()));
       }

@@ -1,5 +1,6 @@
 package dev.cairn.run;
 
+import dev.cairn.journal.ForwardingJournal;
 import dev.cairn.journal.Journal;
 import dev.cairn.trial.Event;
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A journal whose disk is full after a number of appends. */
-record BreakingJournal(Journal kept, AtomicInteger left) implements Journal {
+final class BreakingJournal extends ForwardingJournal {
+  private final AtomicInteger left;
+
   BreakingJournal(Journal kept, int appends) {
-    this(kept, new AtomicInteger(appends));
+    super(kept);
+    this.left = new AtomicInteger(appends);
   }
 
   @Override
@@ -17,36 +21,6 @@ record BreakingJournal(Journal kept, AtomicInteger left) implements Journal {
     if (left.getAndDecrement() <= 0) {
       throw new IOException("No space left on device");
     }
-    return kept.append(study, expected, events);
-  }
-
-  @Override
-  public long read(String study, long from, Sink sink) throws IOException {
-    return kept.read(study, from, sink);
-  }
-
-  @Override
-  public List<String> studies() throws IOException {
-    return kept.studies();
-  }
-
-  @Override
-  public Presence join(String study, String session) throws IOException {
-    return kept.join(study, session);
-  }
-
-  @Override
-  public boolean present(String study, String session) throws IOException {
-    return kept.present(study, session);
-  }
-
-  @Override
-  public void delete(String study) throws IOException {
-    kept.delete(study);
-  }
-
-  @Override
-  public void close() throws IOException {
-    kept.close();
+    return super.append(study, expected, events);
   }
 }

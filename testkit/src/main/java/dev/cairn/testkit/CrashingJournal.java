@@ -75,9 +75,9 @@ public final class CrashingJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean present(String study, String session) throws IOException {
+  public synchronized long pulse(String study, String session) throws IOException {
     alive();
-    return journal.present(study, session);
+    return journal.pulse(study, session);
   }
 
   @Override

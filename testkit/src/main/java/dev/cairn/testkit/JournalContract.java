@@ -245,19 +245,19 @@ public abstract class JournalContract {
 
   @Test
   void sessions_arePresentUntilTheyLeave() throws IOException {
-    assertThat(journal.present(STUDY, "one")).isFalse();
+    assertThat(journal.pulse(STUDY, "one")).isEqualTo(Journal.GONE);
     Journal.Presence one = journal.join(STUDY, "one");
     Journal.Presence two = journal.join(STUDY, "two");
     journal.append(STUDY, Journal.ANYWHERE, notes("a", 1));
-    assertThat(journal.present(STUDY, "one")).isTrue();
-    assertThat(journal.present(STUDY, "two")).isTrue();
-    assertThat(journal.present("other", "one")).isFalse();
+    assertThat(journal.pulse(STUDY, "one")).isNotEqualTo(Journal.GONE);
+    assertThat(journal.pulse(STUDY, "two")).isNotEqualTo(Journal.GONE);
+    assertThat(journal.pulse("other", "one")).isEqualTo(Journal.GONE);
     one.close();
     one.close();
-    assertThat(journal.present(STUDY, "one")).isFalse();
-    assertThat(journal.present(STUDY, "two")).isTrue();
+    assertThat(journal.pulse(STUDY, "one")).isEqualTo(Journal.GONE);
+    assertThat(journal.pulse(STUDY, "two")).isNotEqualTo(Journal.GONE);
     two.close();
-    assertThat(journal.present(STUDY, "two")).isFalse();
+    assertThat(journal.pulse(STUDY, "two")).isEqualTo(Journal.GONE);
     journal.join(STUDY, "one").close();
   }
 

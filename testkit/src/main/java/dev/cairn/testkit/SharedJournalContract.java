@@ -80,14 +80,14 @@ public abstract class SharedJournalContract extends JournalContract {
   void sessions_areSeenByOtherJournals() throws IOException {
     try (Journal other = open(folder)) {
       Journal.Presence one = journal.join(STUDY, "one");
-      assertThat(other.present(STUDY, "one")).isTrue();
-      assertThat(journal.present(STUDY, "one")).isTrue();
+      assertThat(other.pulse(STUDY, "one")).isNotEqualTo(Journal.GONE);
+      assertThat(journal.pulse(STUDY, "one")).isNotEqualTo(Journal.GONE);
       assertThatThrownBy(() -> other.join(STUDY, "one"))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("one");
-      assertThat(other.present(STUDY, "one")).isTrue();
+      assertThat(other.pulse(STUDY, "one")).isNotEqualTo(Journal.GONE);
       one.close();
-      assertThat(other.present(STUDY, "one")).isFalse();
+      assertThat(other.pulse(STUDY, "one")).isEqualTo(Journal.GONE);
       other.join(STUDY, "one").close();
     }
   }

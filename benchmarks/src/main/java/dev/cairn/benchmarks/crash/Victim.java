@@ -1,5 +1,6 @@
 package dev.cairn.benchmarks.crash;
 
+import dev.cairn.journal.ForwardingJournal;
 import dev.cairn.journal.Journal;
 import dev.cairn.journal.Journals;
 import dev.cairn.run.Budget;
@@ -70,11 +71,15 @@ public final class Victim {
   }
 
   /** Says which trials have ended once the journal has said so. */
-  private record Announcing(Journal kept) implements Journal {
+  private static final class Announcing extends ForwardingJournal {
+    Announcing(Journal kept) {
+      super(kept);
+    }
+
     @Override
     public long append(String study, long expected, List<? extends Event> events)
         throws IOException {
-      long place = kept.append(study, expected, events);
+      long place = super.append(study, expected, events);
       for (Event event : events) {
         if (place >= 0 && event instanceof Event.Told told && told.state() != State.FAILED) {
           System.out.printf(
@@ -83,36 +88,6 @@ public final class Victim {
       }
       System.out.flush();
       return place;
-    }
-
-    @Override
-    public long read(String study, long from, Sink sink) throws IOException {
-      return kept.read(study, from, sink);
-    }
-
-    @Override
-    public List<String> studies() throws IOException {
-      return kept.studies();
-    }
-
-    @Override
-    public Presence join(String study, String session) throws IOException {
-      return kept.join(study, session);
-    }
-
-    @Override
-    public boolean present(String study, String session) throws IOException {
-      return kept.present(study, session);
-    }
-
-    @Override
-    public void delete(String study) throws IOException {
-      kept.delete(study);
-    }
-
-    @Override
-    public void close() throws IOException {
-      kept.close();
     }
   }
 }

@@ -26,7 +26,7 @@ public final class FileJournal implements Journal {
   private final Locks locks;
   private final Sessions sessions;
   private final Map<String, StudyLog> logs = new ConcurrentHashMap<>();
-  private final Optional<Flusher> flusher;
+  private final Optional<Ticker> flusher;
   private volatile boolean closed;
 
   /**
@@ -60,9 +60,11 @@ public final class FileJournal implements Journal {
     this.flusher = options.durability().timed() ? Optional.of(flusher()) : Optional.empty();
   }
 
-  private Flusher flusher() {
-    return Flusher.start(
-        options.durability().millis(), () -> logs.values().forEach(StudyLog::flush));
+  private Ticker flusher() {
+    return Ticker.start(
+        "cairn-journal-sync",
+        options.durability().millis(),
+        () -> logs.values().forEach(StudyLog::flush));
   }
 
   @Override
@@ -109,8 +111,8 @@ public final class FileJournal implements Journal {
   }
 
   @Override
-  public boolean present(String study, String session) throws IOException {
-    return sessions.present(study, session);
+  public long pulse(String study, String session) throws IOException {
+    return sessions.pulse(study, session);
   }
 
   @Override
@@ -121,7 +123,8 @@ public final class FileJournal implements Journal {
   @Override
   public void close() throws IOException {
     closed = true;
-    flusher.ifPresent(Flusher::close);
+    flusher.ifPresent(Ticker::close);
+    sessions.close();
     for (StudyLog log : logs.values()) {
       log.close();
     }

@@ -1,20 +1,28 @@
 package dev.cairn.journals.file;
 
 import dev.cairn.journal.Journal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions of studies, each a locked file: the operating system frees the lock when the process
- * ends, in whatever way. A file that nobody locks is of a dead session.
+ * ends, in whatever way. A file that nobody locks is of a dead session. The pulse is the file's
+ * time of modification, which counts on from where it stands and follows no clock.
  */
-final class Sessions {
+final class Sessions implements Closeable {
+  private static final long BEAT_MILLIS = 5_000;
+
   /**
    * The sessions of this JVM. Their files must not be opened a second time: closing that would free
    * the lock.
@@ -23,6 +31,8 @@ final class Sessions {
 
   private final Path root;
   private final Locks locks;
+  private final Set<Path> joined = ConcurrentHashMap.newKeySet();
+  private @Nullable Ticker heart;
 
   Sessions(Path root, Locks locks) {
     this.root = root;
@@ -32,7 +42,27 @@ final class Sessions {
   Journal.Presence join(String study, String session) throws IOException {
     locks.of(study).hold(() -> lock(study, session));
     Path file = file(study, session);
+    joined.add(file);
+    live();
     return () -> leave(file);
+  }
+
+  private synchronized void live() {
+    if (heart == null) {
+      heart = Ticker.start("cairn-journal-pulse", BEAT_MILLIS, () -> joined.forEach(this::beat));
+    }
+  }
+
+  private void beat(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.fromMillis(beats(file) + BEAT_MILLIS));
+    } catch (IOException e) {
+      // the session looks stalled until the disk lets it beat again
+    }
+  }
+
+  private static long beats(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toMillis();
   }
 
   private void lock(String study, String session) throws IOException {
@@ -60,7 +90,8 @@ final class Sessions {
             + " session a name of its own.");
   }
 
-  private static void leave(Path file) throws IOException {
+  private void leave(Path file) throws IOException {
+    joined.remove(file);
     FileChannel channel = HELD.remove(file);
     if (channel != null) {
       try (channel) {
@@ -69,8 +100,16 @@ final class Sessions {
     }
   }
 
-  boolean present(String study, String session) throws IOException {
+  long pulse(String study, String session) throws IOException {
     Path file = file(study, session);
+    try {
+      return present(study, file) ? beats(file) : Journal.GONE;
+    } catch (NoSuchFileException left) {
+      return Journal.GONE;
+    }
+  }
+
+  private boolean present(String study, Path file) throws IOException {
     if (!Files.exists(file) || HELD.containsKey(file)) {
       return HELD.containsKey(file);
     }
@@ -101,5 +140,13 @@ final class Sessions {
     Path folder = root.resolve(FileName.of(study)).resolve("sessions");
     Path real = Files.isDirectory(folder) ? folder.toRealPath() : folder.toAbsolutePath();
     return real.resolve(FileName.of(session) + ".lock");
+  }
+
+  /** The pulses of this journal's sessions stop. */
+  @Override
+  public synchronized void close() {
+    if (heart != null) {
+      heart.close();
+    }
   }
 }

@@ -40,7 +40,7 @@ class FileJournalProviderTest {
     try (Journal journal = provider().open(own.toString())) {
       assertThat(journal.studies()).isEmpty();
       assertThat(journal.read(Logs.STUDY, 0, (place, event) -> {})).isZero();
-      assertThat(journal.present(Logs.STUDY, "session")).isFalse();
+      assertThat(journal.pulse(Logs.STUDY, "session")).isEqualTo(Journal.GONE);
       journal.delete(Logs.STUDY);
     }
     assertThat(own).doesNotExist();

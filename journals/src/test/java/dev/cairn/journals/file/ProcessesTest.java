@@ -130,12 +130,12 @@ class ProcessesTest {
     try (var child = Jvm.start("join", folder.toString(), "session");
         var journal = Logs.open(folder)) {
       assertThat(child.line()).isEqualTo("joined");
-      assertThat(journal.present(Logs.STUDY, "session")).isTrue();
-      assertThat(journal.present(Logs.STUDY, "other")).isFalse();
+      assertThat(journal.pulse(Logs.STUDY, "session")).isNotEqualTo(Journal.GONE);
+      assertThat(journal.pulse(Logs.STUDY, "other")).isEqualTo(Journal.GONE);
       child.kill();
       Path file = folder.resolve(Logs.STUDY).resolve("sessions").resolve("session.lock");
       assertThat(file).exists();
-      assertThat(journal.present(Logs.STUDY, "session")).isFalse();
+      assertThat(journal.pulse(Logs.STUDY, "session")).isEqualTo(Journal.GONE);
       assertThat(file).as("a stale file is removed").doesNotExist();
     }
   }
@@ -147,7 +147,7 @@ class ProcessesTest {
       assertThat(child.line()).isEqualTo("joined");
       child.say("leave");
       assertThat(child.end()).isZero();
-      assertThat(journal.present(Logs.STUDY, "session")).isFalse();
+      assertThat(journal.pulse(Logs.STUDY, "session")).isEqualTo(Journal.GONE);
     }
   }
 

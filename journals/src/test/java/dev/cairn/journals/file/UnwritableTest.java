@@ -100,7 +100,7 @@ class UnwritableTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("See who may write there");
     try (Journal journal = Logs.open(folder)) {
-      assertThat(journal.present(Logs.STUDY, "session")).isFalse();
+      assertThat(journal.pulse(Logs.STUDY, "session")).isEqualTo(Journal.GONE);
     }
   }
 }

@@ -5,22 +5,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again and again, that long after it ended each time, in a daemon thread. */
-final class Flusher implements Closeable {
+final class Ticker implements Closeable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long millis;
   private final Runnable work;
 
-  private Flusher(long millis, Runnable work) {
+  private Ticker(long millis, Runnable work) {
     this.millis = millis;
     this.work = work;
   }
 
-  static Flusher start(long millis, Runnable work) {
-    var flusher = new Flusher(millis, work);
-    var thread = new Thread(flusher::run, "cairn-journal-sync");
+  static Ticker start(String name, long millis, Runnable work) {
+    var ticker = new Ticker(millis, work);
+    var thread = new Thread(ticker::run, name);
     thread.setDaemon(true);
     thread.start();
-    return flusher;
+    return ticker;
   }
 
   private void run() {

@@ -1,0 +1,49 @@
+package dev.cairn.journal;
+
+import dev.cairn.trial.Event;
+import java.io.IOException;
+import java.util.List;
+
+/** Another journal, for those that change some of what it does. */
+public abstract class ForwardingJournal implements Journal {
+  private final Journal kept;
+
+  protected ForwardingJournal(Journal kept) {
+    this.kept = kept;
+  }
+
+  @Override
+  public long append(String study, long expected, List<? extends Event> events) throws IOException {
+    return kept.append(study, expected, events);
+  }
+
+  @Override
+  public long read(String study, long from, Sink sink) throws IOException {
+    return kept.read(study, from, sink);
+  }
+
+  @Override
+  public List<String> studies() throws IOException {
+    return kept.studies();
+  }
+
+  @Override
+  public Presence join(String study, String session) throws IOException {
+    return kept.join(study, session);
+  }
+
+  @Override
+  public long pulse(String study, String session) throws IOException {
+    return kept.pulse(study, session);
+  }
+
+  @Override
+  public void delete(String study) throws IOException {
+    kept.delete(study);
+  }
+
+  @Override
+  public void close() throws IOException {
+    kept.close();
+  }
+}
