@@ -43,9 +43,8 @@ final class Leases {
     var seen = new HashMap<String, Pulse>();
     for (String session : sessions) {
       long beat = journal.pulse(study, session);
-      Pulse before = pulses.get(session);
-      boolean still = before != null && before.beat() == beat;
-      Pulse pulse = new Pulse(beat, still ? before.still() + passed : 0);
+      Pulse before = pulses.getOrDefault(session, new Pulse(beat, -passed));
+      Pulse pulse = new Pulse(beat, before.beat() == beat ? before.still() + passed : 0);
       if (beat == Journal.GONE || pulse.still() >= MILLIS) {
         over.add(session);
       } else {
