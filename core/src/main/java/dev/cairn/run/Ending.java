@@ -10,6 +10,8 @@ public record Ending(Kind kind, String why) {
     EXHAUSTED,
     /** Somebody asked the run to stop; it can be continued. */
     INTERRUPTED,
+    /** A command to the study ended its runs; it can be continued. */
+    STOPPED,
     /** Trials only fail; something is wrong with the objective. */
     FAILING
   }

@@ -8,6 +8,7 @@ import dev.cairn.study.Study;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Orders;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyRun {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration REFRESH = Duration.ofMillis(500);
 
   private final Study study;
   private final Runner runner;
@@ -42,7 +46,10 @@ public final class StudyRun {
   private final Map<Integer, Running> running = new LinkedHashMap<>();
   private final List<Job> held = new ArrayList<>();
   private final Retention retention;
+  private final Set<Job> settled = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final int stops;
+  private Instant refreshed;
 
   /** What the loop is told by runner threads: a job ended, or (job null) only look again. */
   private record News(@Nullable Job job, @Nullable IOException broken) {}
@@ -73,6 +80,8 @@ public final class StudyRun {
     this.retention = new Retention(study, runner.checkpoints());
     this.timeout = timeout;
     this.clock = clock;
+    this.stops = study.orders().stops();
+    this.refreshed = clock.instant();
   }
 
   /**
@@ -90,12 +99,11 @@ public final class StudyRun {
           && !interrupted.get()
           && running.size() + held.size() < runner.slots()) {
         Duration time = before.plus(Duration.between(start, clock.instant()));
-        ending = spent.ending(study.view(), study.evaluations(), time);
+        ending = stopped().or(() -> spent.ending(study.view(), study.evaluations(), time));
         if (ending.isEmpty()) {
-          Optional<Ending> full = spent.full(study.view());
-          Next next = full.isPresent() ? study.askAgain() : study.ask();
+          Next next = study.ask(allowance.trials().orElse(Integer.MAX_VALUE));
           if (next instanceof Next.Wait) {
-            ending = running.isEmpty() ? full : ending;
+            ending = running.isEmpty() ? spent.full(study.view()) : ending;
             break;
           }
           ending = begin(next);
@@ -109,6 +117,31 @@ public final class StudyRun {
       }
       hear();
       expire();
+      follow();
+    }
+  }
+
+  /** The ending that a command since the run began asks for. */
+  private Optional<Ending> stopped() {
+    Orders orders = study.orders();
+    String why = orders.why().isEmpty() ? "by command" : "by command: " + orders.why();
+    return orders.stops() > stops
+        ? Optional.of(new Ending(Ending.Kind.STOPPED, why))
+        : Optional.empty();
+  }
+
+  /** Reads what others wrote, and ends the jobs whose trials they ended or took away. */
+  private void follow() throws IOException {
+    if (Duration.between(refreshed, clock.instant()).abs().compareTo(REFRESH) < 0) {
+      return;
+    }
+    refreshed = clock.instant();
+    study.refresh();
+    for (Running each : running.values()) {
+      Job job = each.job();
+      if (!study.current(job.trial(), job.attempt()) && settled.add(job)) {
+        runner.stop(job, "its trial was ended or taken away from outside");
+      }
     }
   }
 
@@ -178,6 +211,7 @@ public final class StudyRun {
       }
       if (each.job() != null) {
         running.remove(each.job().trial());
+        settled.remove(each.job());
         retention.ended(each.job());
       }
     }
@@ -196,6 +230,7 @@ public final class StudyRun {
         String why = "It ran longer than " + timeout.orElseThrow().toSeconds() + " s.";
         study.fail(each.job().trial(), each.job().attempt(), why);
         running.put(each.job().trial(), new Running(each.job(), Instant.MAX));
+        settled.add(each.job());
         runner.stop(each.job(), why);
       }
     }
@@ -212,9 +247,12 @@ public final class StudyRun {
     @Override
     public Verdict report(double at, Evaluation values) {
       try {
-        return interrupted.get()
-            ? Verdict.STOP
-            : study.report(job.trial(), job.attempt(), at, values);
+        Verdict verdict =
+            interrupted.get() ? Verdict.STOP : study.report(job.trial(), job.attempt(), at, values);
+        if (verdict != Verdict.CONTINUE) {
+          settled.add(job);
+        }
+        return verdict;
       } catch (IOException e) {
         news.add(new News(null, e));
         return Verdict.STOP;
@@ -232,6 +270,7 @@ public final class StudyRun {
     }
 
     private void settle(Settlement settlement) {
+      settled.add(job);
       try {
         settlement.settle();
         news.add(new News(job, null));

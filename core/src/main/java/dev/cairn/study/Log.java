@@ -51,13 +51,15 @@ final class Log {
     return true;
   }
 
-  /** Appends wherever the log ends. */
-  void appendAnywhere(Event event) throws IOException {
-    if (journal.append(study, Journal.ANYWHERE, List.of(event)) == ledger.version()) {
-      fold(event);
-    } else {
-      catchUp();
+  /** Appends wherever the log ends; the answer is whether the event took effect there. */
+  boolean appendAnywhere(Event event) throws IOException {
+    long place = journal.append(study, Journal.ANYWHERE, List.of(event));
+    if (place == ledger.version()) {
+      return fold(event);
     }
+    boolean[] effective = {false};
+    journal.read(study, ledger.version(), (at, each) -> effective[0] |= fold(each) && at == place);
+    return effective[0];
   }
 
   /** The trial, if this attempt at it is running. */
@@ -65,9 +67,11 @@ final class Log {
     return ledger.trial(trial).filter(t -> t.attempt() == attempt && t.state() == State.RUNNING);
   }
 
-  private void fold(Event event) {
-    if (ledger.add(event)) {
+  private boolean fold(Event event) {
+    boolean effective = ledger.add(event);
+    if (effective) {
       schedule.on(event, ledger.finished());
     }
+    return effective;
   }
 }

@@ -105,6 +105,13 @@ public sealed interface Event {
   /** A note or tag on a trial, or on the study when the trial is -1. */
   record Noted(int trial, boolean tag, String text, long time) implements Event {}
 
+  /**
+   * Somebody gave a command.
+   *
+   * @param trial which trial it is for, -1 for the study
+   */
+  record Commanded(int trial, Command command, String why, long time) implements Event {}
+
   /** A run said how much the study may use in all; the newest counts. */
   record Budgeted(Allowance allowance) implements Event {}
 }

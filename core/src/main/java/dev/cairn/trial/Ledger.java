@@ -32,6 +32,7 @@ public final class Ledger {
   private int asked;
   private int imported;
   private long version;
+  private Orders orders = Orders.NONE;
   private Allowance allowance = Allowance.UNLIMITED;
   private @Nullable StudySpec spec;
   private @Nullable StudyView view;
@@ -98,9 +99,17 @@ public final class Ledger {
     return running.stream().map(pending::find).flatMap(Optional::stream).toList();
   }
 
-  /** The first trial that is to be run again. */
+  /** The first trial that is to be run again and is not held back. */
   public Optional<Trial> stale() {
-    return stale.isEmpty() ? Optional.empty() : pending.find(stale.first());
+    return stale.stream()
+        .filter(number -> !orders.held().contains(number))
+        .findFirst()
+        .flatMap(pending::find);
+  }
+
+  /** What was commanded. */
+  public Orders orders() {
+    return orders;
   }
 
   /** The place of the enqueued configuration that is next, if any. */
@@ -145,9 +154,9 @@ public final class Ledger {
       return begun(Trial.forked(opened().space(), e));
     }
     if (event instanceof Event.Suggested e) {
-      rows.add(e.row());
-      pending.find(e.trial()).ifPresent(trial -> keep(trial.suggested(e)));
-    } else if (event instanceof Event.Resumed e) {
+      return suggested(e);
+    }
+    if (event instanceof Event.Resumed e) {
       return resumed(e);
     } else if (event instanceof Event.Restarted e) {
       return change(e.trial(), e.attempt(), t -> t.restarted(e.from()));
@@ -168,6 +177,8 @@ public final class Ledger {
       opened(e.spec());
     } else if (event instanceof Event.Budgeted e) {
       allowance = e.allowance();
+    } else if (event instanceof Event.Commanded e) {
+      orders = orders.with(e);
     }
     return true;
   }
@@ -225,6 +236,17 @@ public final class Ledger {
     return true;
   }
 
+  /** The first choice counts: a session that took too long may come with a second one. */
+  private boolean suggested(Event.Suggested e) {
+    Optional<Trial> open = pending.find(e.trial()).filter(t -> !t.suggested());
+    open.ifPresent(
+        trial -> {
+          rows.add(e.row());
+          keep(trial.suggested(e));
+        });
+    return open.isPresent();
+  }
+
   private boolean resumed(Event.Resumed e) {
     Optional<Trial> halted =
         pending
@@ -235,9 +257,13 @@ public final class Ledger {
   }
 
   private boolean told(Event.Told e) {
-    Optional<Trial> open = pending.find(e.trial()).filter(t -> t.attempt() == e.attempt());
-    open.ifPresent(trial -> end(trial.told(e)));
-    return open.isPresent();
+    Optional<Trial> current = current(e.trial(), e.attempt());
+    current.ifPresent(trial -> end(trial.told(e)));
+    if (current.isEmpty()) {
+      String text = "A late answer of attempt " + e.attempt() + " was not counted.";
+      notes.add(new Note(e.trial(), false, text, e.time()));
+    }
+    return current.isPresent();
   }
 
   private void end(Trial trial) {
@@ -268,10 +294,13 @@ public final class Ledger {
   }
 
   private boolean change(int number, int attempt, UnaryOperator<Trial> change) {
-    Optional<Trial> current =
-        pending.find(number).filter(t -> t.attempt() == attempt && t.state() == State.RUNNING);
+    Optional<Trial> current = current(number, attempt);
     current.ifPresent(trial -> keep(change.apply(trial)));
     return current.isPresent();
+  }
+
+  private Optional<Trial> current(int number, int attempt) {
+    return pending.find(number).filter(t -> t.attempt() == attempt && t.state() == State.RUNNING);
   }
 
   private void place(int number, int at) {

@@ -66,20 +66,20 @@ final class Studies {
 
   /** What must be equal between an interrupted and an uninterrupted study. */
   static List<String> essence(Study study) {
-    return study.view().finished().stream()
-        .map(
-            t ->
-                t.number()
-                    + " "
-                    + t.state()
-                    + " "
-                    + t.configuration()
-                    + " "
-                    + Arrays.toString(t.objectives())
-                    + " "
-                    + t.reports().size()
-                    + " "
-                    + t.lineage())
-        .toList();
+    return study.view().finished().stream().map(Studies::essence).toList();
+  }
+
+  static String essence(Trial t) {
+    return t.number()
+        + " "
+        + t.state()
+        + " "
+        + t.configuration()
+        + " "
+        + Arrays.toString(t.objectives())
+        + " "
+        + t.reports().size()
+        + " "
+        + t.lineage();
   }
 }

@@ -9,6 +9,7 @@ import dev.cairn.space.SearchSpace;
 import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Allowance;
+import dev.cairn.trial.Command;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
@@ -41,7 +42,8 @@ public final class RandomEvents {
     "a", "Z", "0", " ", "\n", "\0", "é", "日", "😀", "\"", "\\"
   };
 
-  private static final int KINDS = 14;
+  private static final int KINDS = 15;
+  private static final List<Command> COMMANDS = List.of(Command.values());
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -93,8 +95,13 @@ public final class RandomEvents {
               whole());
       case 11 -> new Event.Restarted(small(), small(), real(), whole());
       case 10 -> new Event.Budgeted(allowance());
+      case 13 -> new Event.Commanded(small(), command(), text(), whole());
       default -> new Event.Noted(small(), random.nextBoolean(), text(), whole());
     };
+  }
+
+  private Command command() {
+    return COMMANDS.get(random.nextInt(COMMANDS.size()));
   }
 
   private Allowance allowance() {

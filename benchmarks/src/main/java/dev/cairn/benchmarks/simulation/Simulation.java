@@ -151,7 +151,7 @@ public final class Simulation {
     waiting = false;
     while (free > 0 && !exhausted && (launches() || lost > 0)) {
       long start = ThreadTime.nanos();
-      Next next = launches() ? study.ask() : study.askAgain();
+      Next next = study.ask(launches() ? Integer.MAX_VALUE : 0);
       asks.add(ThreadTime.nanos() - start);
       if (next instanceof Next.Wait) {
         waiting = true;

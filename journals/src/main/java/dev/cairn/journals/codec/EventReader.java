@@ -102,6 +102,8 @@ public final class EventReader {
               in.text(),
               in.whole());
       case NOTED -> new Event.Noted(in.small(), in.octet() == 1, in.text(), in.whole());
+      case COMMANDED ->
+          new Event.Commanded(in.small(), Commands.of(in.octet()), in.text(), in.whole());
       case BUDGETED -> new Event.Budgeted(allowance(in));
     };
   }

@@ -41,6 +41,11 @@ public final class EventWriter {
       ValueCodec.write(StudyFormat.toValue(e.spec()), start(Kind.OPENED, out));
     } else if (event instanceof Event.Budgeted e) {
       budgeted(e.allowance(), start(Kind.BUDGETED, out));
+    } else if (event instanceof Event.Commanded e) {
+      start(Kind.COMMANDED, out).whole(e.trial());
+      out.octet(Commands.number(e.command()));
+      out.text(e.why());
+      out.whole(e.time());
     }
   }
 

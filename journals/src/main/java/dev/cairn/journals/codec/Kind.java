@@ -20,13 +20,14 @@ enum Kind {
   MEASURED,
   BUDGETED,
   RESTARTED,
-  FORKED;
+  FORKED,
+  COMMANDED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED, FALTERED, MEASURED, BUDGETED, RESTARTED, FORKED);
+          NOTED, FALTERED, MEASURED, BUDGETED, RESTARTED, FORKED, COMMANDED);
 
   int number() {
     return NUMBERED.indexOf(this);

@@ -52,7 +52,7 @@ final class Curves {
   }
 
   private boolean next(Study study, int trials) throws IOException {
-    Next next = study.view().asked() < trials ? study.ask() : study.askAgain();
+    Next next = study.ask(trials);
     if (!(next instanceof Next.Run run)) {
       return false;
     }

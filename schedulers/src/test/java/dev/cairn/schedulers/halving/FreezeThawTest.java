@@ -105,14 +105,14 @@ class FreezeThawTest {
     study.next(1, 0.5);
     Trial complete = null;
     while (complete == null) {
-      Trial next = ((Next.Run) study.study().askAgain()).trial();
+      Trial next = ((Next.Run) study.study().ask(0)).trial();
       if (study.report(next, next.until(), 0.5) == CONTINUE) {
         study.tell(next, 0.5);
         complete = next;
       }
     }
     assertThat(study.state(complete)).isEqualTo(State.COMPLETE);
-    assertThat(study.study().askAgain()).isInstanceOf(Next.Wait.class);
+    assertThat(study.study().ask(0)).isInstanceOf(Next.Wait.class);
   }
 
   @Test

@@ -1,0 +1,162 @@
+package dev.cairn.study;
+
+import dev.cairn.scheduling.Verdict;
+import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Event;
+import dev.cairn.trial.Measured;
+import dev.cairn.trial.State;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.Trial;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What workers say of trials that run. An attempt that is no longer current changes nothing. The
+ * caller holds the log's lock.
+ */
+final class Answering {
+  private final Log log;
+  private final InstantSource clock;
+
+  Answering(Log log, InstantSource clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
+   * attempt that is no longer current is {@link Verdict#STOP}. A fidelity that was reported before,
+   * as by an objective that starts over when resumed, is passed over; the log says once that the
+   * attempt started over.
+   */
+  Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
+    StudySpec spec = spec();
+    Measured measured = Measured.report(spec, values.values());
+    Optional<String> problem =
+        problem(spec, at, measured).or(() -> log.schedule().lacking(trial, at, measured));
+    if (problem.isPresent()) {
+      fail(trial, attempt, problem.get());
+      return Verdict.STOP;
+    }
+    Optional<Trial> running = log.running(trial, attempt);
+    if (running.isPresent() && running.get().reached() >= at) {
+      return startedOver(running.get(), at);
+    }
+    Event reported =
+        new Event.Reported(
+            trial,
+            attempt,
+            at,
+            measured.objectives(),
+            measured.constraints(),
+            measured.metrics(),
+            clock.millis());
+    return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
+  }
+
+  private Verdict startedOver(Trial trial, double at) throws IOException {
+    Event restarted =
+        new Event.Restarted(trial.number(), trial.attempt(), trial.from(at), clock.millis());
+    boolean current = trial.startedOver() || appendFor(trial.number(), trial.attempt(), restarted);
+    return current ? Verdict.CONTINUE : Verdict.STOP;
+  }
+
+  private StudySpec spec() {
+    return log.ledger().view().spec();
+  }
+
+  private static Optional<String> problem(StudySpec spec, double at, Measured measured) {
+    if (spec.fidelity().isEmpty()) {
+      return Optional.of(
+          "The trial reported, but the study declares no fidelity; add fidelity: {name: epoch,"
+              + " low: 1, high: 50}.");
+    }
+    if (!(at > 0) || Double.isInfinite(at)) {
+      return Optional.of(
+          "The trial reported at " + spec.fidelity().get().name() + " " + at + "; expected > 0.");
+    }
+    return measured.valid() ? Optional.empty() : Optional.of(measured.problem());
+  }
+
+  Verdict judge(int trial, int attempt) throws IOException {
+    Trial reported = log.ledger().trial(trial).orElseThrow();
+    Verdict verdict = log.schedule().judge(reported);
+    if (verdict == Verdict.PAUSE) {
+      appendFor(trial, attempt, new Event.Paused(trial, attempt, clock.millis()));
+    } else if (verdict == Verdict.STOP) {
+      end(Endings.pruned(reported, attempt, reported.lastReport().orElseThrow(), clock.millis()));
+    }
+    return verdict;
+  }
+
+  /**
+   * The result of a running trial. A value that is missing, misnamed or not finite fails it. A
+   * trial that ran to less than the full fidelity is judged as by a report there. Without effect,
+   * and false, when the attempt is no longer current.
+   */
+  boolean tell(int trial, int attempt, Evaluation values) throws IOException {
+    StudySpec spec = spec();
+    Measured measured = Measured.result(spec, values.values());
+    if (!measured.valid()) {
+      return fail(trial, attempt, measured.problem());
+    }
+    Optional<Trial> running = log.running(trial, attempt);
+    if (running.isEmpty()) {
+      late(trial, attempt, measured, values.cost());
+      return false;
+    }
+    Trial current = running.get();
+    if (current.until() < spec.fullFidelity() && settledAt(current, values)) {
+      return true;
+    }
+    return end(Endings.complete(current, attempt, measured, values.cost(), clock.millis()));
+  }
+
+  /** Records the result of an attempt that was given up; the log's readers pass it over. */
+  private void late(int trial, int attempt, Measured values, double cost) throws IOException {
+    Optional<Trial> taken =
+        log.ledger().trial(trial).filter(t -> t.attempt() > attempt || t.state() == State.STALE);
+    if (taken.isPresent()) {
+      log.appendAnywhere(Endings.complete(taken.get(), attempt, values, cost, clock.millis()));
+    }
+  }
+
+  /** Reports a result at the fidelity the trial ran to; whether that settled the trial. */
+  private boolean settledAt(Trial trial, Evaluation values) throws IOException {
+    return trial.reached() < trial.until()
+        && report(trial.number(), trial.attempt(), trial.until(), values) != Verdict.CONTINUE;
+  }
+
+  /** A running trial ended without a result; it is run again while the study's retries last. */
+  boolean fail(int trial, int attempt, String why) throws IOException {
+    Optional<Trial> running = log.running(trial, attempt);
+    if (running.isEmpty()) {
+      return false;
+    }
+    return running.get().failures() < spec().policy().retries()
+        ? again(trial, attempt, true, why)
+        : end(Endings.failed(running.get(), attempt, why, clock.millis()));
+  }
+
+  /** A running trial's worker is gone; the trial is run again by whoever asks next. */
+  boolean lose(int trial, int attempt, String why) throws IOException {
+    return again(trial, attempt, false, why);
+  }
+
+  private boolean again(int trial, int attempt, boolean failed, String why) throws IOException {
+    return appendFor(trial, attempt, new Event.Lost(trial, attempt, failed, why, clock.millis()));
+  }
+
+  boolean end(Event.Told ending) throws IOException {
+    return appendFor(ending.trial(), ending.attempt(), ending);
+  }
+
+  /**
+   * Appends an event of a running attempt, wherever the log ends; false when that attempt is no
+   * longer current, if only since this process last read the log.
+   */
+  private boolean appendFor(int trial, int attempt, Event event) throws IOException {
+    return log.running(trial, attempt).isPresent() && log.appendAnywhere(event);
+  }
+}
