@@ -61,6 +61,10 @@ final class LiveDisplay implements Display {
       lines.add(labelled("best", now.best(), style.good(fit(now.best()))));
       lines.add(labelled("", now.settings(), fit(now.settings())));
     }
+    if (now.paused()) {
+      String paused = "go on with: cairn resume " + now.spec().name();
+      lines.add(labelled("paused", paused, style.bad(fit(paused))));
+    }
     if (now.failed() > 0) {
       String failed = now.failed() + ": " + now.failureText();
       lines.add(labelled("failed", failed, style.bad(fit(failed))));

@@ -17,6 +17,7 @@ final class PlainDisplay implements Display {
   private Duration last = Duration.ZERO;
   private String best = "";
   private int failed;
+  private boolean paused;
   private @Nullable String printed;
 
   PlainDisplay(Console console, Meter meter) {
@@ -34,7 +35,9 @@ final class PlainDisplay implements Display {
       failed = now.failed();
       Optional<Trial> failure = now.failure();
       failure.ifPresent(t -> console.say("failed " + Text.cut(now.failureText(), 300)));
-    } else if (!now.best().equals(best) || now.elapsed().minus(last).compareTo(QUIET) >= 0) {
+    } else if (now.paused() != paused
+        || !now.best().equals(best)
+        || now.elapsed().minus(last).compareTo(QUIET) >= 0) {
       print(now);
     }
   }
@@ -48,6 +51,7 @@ final class PlainDisplay implements Display {
 
   private void print(Snapshot now) {
     best = now.best();
+    paused = now.paused();
     last = now.elapsed();
     printed = line(now);
     console.say(printed);
@@ -62,7 +66,7 @@ final class PlainDisplay implements Display {
     String running = now.active() == 0 ? "" : ", " + now.active() + " running";
     String failures = now.failed() == 0 ? "" : ", " + now.failed() + " failed";
     return now.spec().name()
-        + ": "
+        + (now.paused() ? " (paused): " : ": ")
         + now.count(meter)
         + " trials"
         + running

@@ -14,6 +14,7 @@ import java.util.Optional;
  * What there is to say of a study that runs, as text.
  *
  * @param trials the number of trials that have ended or wait half-way
+ * @param paused whether nothing starts because the study was paused
  * @param active how many trials run
  * @param running some of them
  */
@@ -23,6 +24,7 @@ record Snapshot(
     Optional<Double> fraction,
     Duration elapsed,
     Optional<Duration> left,
+    boolean paused,
     int active,
     List<String> running,
     String best,
@@ -63,6 +65,7 @@ record Snapshot(
           fraction,
           elapsed,
           fraction.flatMap(now -> Meter.left(first, now, elapsed)),
+          study.orders().paused(),
           running.size(),
           running(view.spec(), running),
           tally.bestText(),

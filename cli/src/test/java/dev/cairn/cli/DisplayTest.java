@@ -61,6 +61,7 @@ class DisplayTest {
         Optional.of(trials / 40.0),
         Duration.ofSeconds(seconds),
         Optional.of(Duration.ofSeconds(80)),
+        false,
         2,
         List.of("#10 at epoch 3", "#11"),
         best,
