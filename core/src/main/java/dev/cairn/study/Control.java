@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  * log; runs follow them when they next look at it, which is within a second or so. Not thread-safe.
  */
 public final class Control {
-  private static final String SESSION = "control";
+  /** The session in whose name a trial is taken up that is to be ended. */
+  public static final String SESSION = "control";
 
   private final Journal journal;
   private final String study;

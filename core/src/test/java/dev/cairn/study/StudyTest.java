@@ -12,6 +12,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Note;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -191,6 +192,9 @@ class StudyTest {
     assertThat(study.report(0, 1, 1, Evaluation.of(1))).isEqualTo(Verdict.STOP);
     assertThat(study.tell(0, 2, Evaluation.of(2))).isTrue();
     assertThat(study.view().finished().get(0).objectives()).containsExactly(2);
+    assertThat(study.notes())
+        .extracting(Note::text)
+        .containsExactly("A late answer of attempt 1 was not counted.");
   }
 
   @Test
@@ -202,6 +206,26 @@ class StudyTest {
     Trial again = Studies.ask(heir);
     assertThat(again.number()).isEqualTo(orphan.number());
     assertThat(again.row()).containsExactly(orphan.row());
+  }
+
+  @Test
+  void anEnqueuedConfiguration_isNotDropped_byACrashWhileItIsTaken() throws IOException {
+    var rival = Studies.open(Studies.SPEC, journal, "rival");
+    var meeting = new AtomicInteger();
+    Journal crashing = new NeighbourJournal(journal, rival, meeting);
+    Study study = Studies.open(Studies.SPEC, crashing, "a");
+    study.enqueue(study.spec().space().configuration(new double[] {1, 0, Double.NaN}), "mine");
+    meeting.set(4);
+    Studies.ask(study);
+    assertThat(study.view().pending().stream().map(t -> t.lineage().algorithm()))
+        .containsOnlyOnce("enqueued");
+    List<Event> events = new ArrayList<>();
+    journal.read("s", 0, (place, event) -> events.add(event));
+    int taken = 0;
+    while (!(events.get(taken) instanceof Event.Asked asked && asked.enqueued() >= 0)) {
+      taken++;
+    }
+    assertThat(events.get(taken + 1)).isInstanceOf(Event.Suggested.class);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cairn.testkit;
 
 import dev.cairn.journal.MemoryJournal;
+import dev.cairn.study.Control;
 import dev.cairn.study.Study;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
@@ -27,6 +28,10 @@ record Records(StudySpec spec, MemoryJournal journal) {
   Study open(long epoch) throws IOException {
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(epoch));
     return Study.open(spec, journal, clock, "session" + epoch);
+  }
+
+  Control control() {
+    return new Control(journal, spec.name(), InstantSource.fixed(Instant.EPOCH));
   }
 
   List<Event> events() {

@@ -6,6 +6,7 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
+import dev.cairn.study.Control;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Origin;
@@ -46,6 +47,8 @@ final class Replay {
       checkUntil(e.until(), 0, what);
     } else if (event instanceof Event.Forked e) {
       checkFork(e, what);
+    } else if (event instanceof Event.Resumed e && e.session().equals(Control.SESSION)) {
+      assertThat(next).as(what).isInstanceOf(Event.Told.class);
     } else if (event instanceof Event.Resumed e && trial(e.trial()).state() == State.PAUSED) {
       Directive.Resume resume = new Directive.Resume(e.trial(), e.until());
       Directive decided = schedule.next(ledger.view());
@@ -63,10 +66,11 @@ final class Replay {
     if (event instanceof Event.Paused e) {
       paused.add(new Origin(e.trial(), trial(e.trial()).reached()));
     }
-    if (ledger.add(event)) {
+    boolean effective = ledger.add(event);
+    if (effective) {
       schedule.on(event, ledger.finished());
     }
-    if (event instanceof Event.Reported e) {
+    if (effective && event instanceof Event.Reported e) {
       Verdict verdict = schedule.judge(trial(e.trial()));
       assertThat(verdict).as(what).isEqualTo(verdict(e, next));
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cairn.random.Stream;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Schedulers;
+import dev.cairn.study.Study;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +107,26 @@ public abstract class SchedulerContract {
       assertThat(copy.settlements().subList(0, settlements.size()))
           .as("cut after %s events", cut)
           .isEqualTo(settlements);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("algorithms")
+  void goes_on_whenTrialsAreStoppedByHand(Algorithm algorithm) throws IOException {
+    for (int seed = 0; seed < STUDIES; seed++) {
+      StudySpec spec = spec(algorithm, seed);
+      Stream random = Stream.of(seed);
+      Records records = Records.of(spec, List.of());
+      Study study = records.open(0);
+      Simulation simulation = new Simulation(study, script(spec, seed), 1 + seed % 4);
+      for (int round = 0; round < ATTEMPTS / 4; round++) {
+        simulation.settle(4);
+        List<Integer> open = study.view().pending().stream().map(Trial::number).toList();
+        if (!open.isEmpty()) {
+          records.control().stop(open.get(random.nextInt(open.size())), "seen enough");
+        }
+      }
+      Replay.check(spec, records.events(), "seed " + seed);
     }
   }
 

@@ -84,11 +84,13 @@ public final class Simulation {
     worker.reached = at;
     if (script.loses(trial, at)) {
       end(worker);
-      return study.lose(trial.number(), trial.attempt(), "lost by script");
+      study.lose(trial.number(), trial.attempt(), "lost by script");
+      return true;
     }
     if (script.fails(trial, at)) {
       end(worker);
-      return study.fail(trial.number(), trial.attempt(), "failed by script");
+      study.fail(trial.number(), trial.attempt(), "failed by script");
+      return true;
     }
     if (at < until) {
       Verdict verdict = study.report(trial.number(), trial.attempt(), at, script.report(trial, at));
@@ -98,7 +100,8 @@ public final class Simulation {
       return true;
     }
     end(worker);
-    return study.tell(trial.number(), trial.attempt(), script.result(trial, at));
+    study.tell(trial.number(), trial.attempt(), script.result(trial, at));
+    return true;
   }
 
   private void end(Worker worker) {

@@ -10,6 +10,7 @@ import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Allowance;
+import dev.cairn.trial.Command;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
@@ -37,6 +38,9 @@ final class Golden {
 
   /** The log of the kinds restarted and forked. */
   static final String FORKED = "golden-forked";
+
+  /** The log of the kind commanded. */
+  static final String COMMANDED = "golden-commanded";
 
   private Golden() {}
 
@@ -118,6 +122,16 @@ final class Golden {
         new Event.Forked(2, new Origin(0, 3), 1, row, lineage, 27, "host-2 ü", 1_764_000_000_400L));
   }
 
+  static List<Event> commanded() {
+    return List.of(
+        new Event.Opened(spec()),
+        new Event.Commanded(-1, Command.PAUSE, "until noon ü", 1_764_000_000_000L),
+        new Event.Commanded(-1, Command.RESUME, "", 1_764_000_000_100L),
+        new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_200L),
+        new Event.Commanded(0, Command.PAUSE, "", 1_764_000_000_300L),
+        new Event.Commanded(-1, Command.STOP, "deploy", 1_764_000_000_400L));
+  }
+
   private static StudySpec spec() {
     var space =
         SearchSpace.of(
@@ -145,6 +159,7 @@ final class Golden {
       write(journal, STUDY, events());
       write(journal, LATER, later());
       write(journal, FORKED, forked());
+      write(journal, COMMANDED, commanded());
     }
   }
 
