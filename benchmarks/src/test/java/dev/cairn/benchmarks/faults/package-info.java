@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.benchmarks.faults;
+
+import org.jspecify.annotations.NullMarked;
