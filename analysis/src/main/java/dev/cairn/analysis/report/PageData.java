@@ -15,7 +15,13 @@ import java.util.List;
 final class PageData {
   private PageData() {}
 
-  static Value of(StudyView view) {
+  static Value of(StudyView all) {
+    return of(all, Excerpt.MOST);
+  }
+
+  /** With at most about so many trials. */
+  static Value of(StudyView all, int most) {
+    StudyView view = Excerpt.of(all, most);
     StudySpec spec = view.spec();
     var trials = new Trials(view);
     var page =
@@ -33,6 +39,9 @@ final class PageData {
             .with("frontier", frontier(view, trials))
             .with("timeline", timeline(view, trials))
             .with("stopping", Stopping.of(view, trials));
+    if (view != all) {
+      page.with("of", Value.of((long) all.asked()));
+    }
     spec.fidelity()
         .ifPresent(
             fidelity ->

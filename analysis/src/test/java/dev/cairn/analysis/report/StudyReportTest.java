@@ -6,6 +6,7 @@ import dev.cairn.analysis.Scenes;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import java.util.regex.Pattern;
@@ -49,6 +50,16 @@ class StudyReportTest {
     String html = StudyReport.html(StudyView.empty(spec));
     assertThat(html).doesNotContain("alert(1)\"," + "\"<!--").doesNotContain("<script>alert");
     assertThat(data(html)).contains("\\u003c/script>\\u003cscript>alert(1)");
+  }
+
+  @Test
+  void shows_anEvenPart_andTheBest_ofVeryManyTrials() {
+    StudyView view = Scenes.plain(1_007);
+    StudyView shown = Excerpt.of(view, 100);
+    assertThat(shown.finished().size()).isBetween(90, 130);
+    assertThat(Ranking.best(shown)).isEqualTo(Ranking.best(view));
+    assertThat(Json.embedded(PageData.of(view, 100))).contains("\"of\":1007");
+    assertThat(Excerpt.of(view, 1_007)).isSameAs(view);
   }
 
   @Test

@@ -62,9 +62,15 @@ function best() {
     node('div', { class: 'bar' }, node('h2', {}, heading), copy), settingsList(page.best));
 }
 
+function excerpt() {
+  if (!known(page.of)) return null;
+  const [shown, total] = [count, page.of].map((n) => n.toLocaleString('en'));
+  return node('p', { class: 'note', id: 'excerpt' }, `This page shows ${shown} of ${total} trials, evenly taken, and with them each that was best when it ended.`);
+}
+
 function drawHeader() {
   document.getElementById('header').append(...[
     node('h1', {}, page.study), node('p', { class: 'soft' }, subtitle()), tiles(), stateCounts(),
-    node('div', { style: 'margin-top: 14px' }, ...[best()].filter(known)),
+    node('div', { style: 'margin-top: 14px' }, ...[excerpt(), best()].filter(known)),
   ]);
 }
