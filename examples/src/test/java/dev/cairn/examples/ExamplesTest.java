@@ -66,6 +66,14 @@ class ExamplesTest {
   }
 
   @Test
+  void digits_byLightgbm() throws IOException, InterruptedException {
+    assertThat(run("digits-lightgbm.yaml", 5))
+        .contains("\"study\":\"digits-lightgbm\"", "\"trials\":5", "\"num_leaves\"")
+        .contains("test multi_error of LightGBM's defaults");
+    assertThat(cairn("trials", "digits-lightgbm")).doesNotContain("\"repeated\"");
+  }
+
+  @Test
   void python_onceATrial() throws IOException, InterruptedException {
     needsPython();
     assertThat(run("python-command/study.yaml", 6)).contains("\"trials\":6", "\"momentum\"");

@@ -1,24 +1,21 @@
 package dev.cairn.integrations.xgboost;
 
+import dev.cairn.integrations.tabular.BoostedTrees;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
-import dev.cairn.run.ThreadRunner;
 import dev.cairn.space.Configuration;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/**
- * {@code objective: {xgboost: {data: digits.csv.gz, target: digit}}}: cross-validated XGBoost whose
- * parameters are the study's, by their own names. A fidelity counts boosting rounds.
- */
+/** Makes cross-validated XGBoost known as {@code xgboost}. */
 public final class XgboostProvider implements RunnerProvider {
+  private static final BoostedTrees TREES = new BoostedTrees("xgboost", new Xgboost());
+
   @Override
   public String id() {
-    return "xgboost";
+    return TREES.id();
   }
 
   @Override
@@ -28,46 +25,17 @@ public final class XgboostProvider implements RunnerProvider {
 
   @Override
   public Value.Fields schema() {
-    Value text = Value.of(Map.of("type", Value.of("string")));
-    Value whole = Value.of(Map.of("type", Value.of("integer")));
-    return new Value.Fields(
-        Map.of(
-            "type",
-            Value.of("object"),
-            "required",
-            Value.of(List.of(Value.of("data"), Value.of("target"))),
-            "additionalProperties",
-            Value.of(false),
-            "properties",
-            Value.of(
-                Map.of(
-                    "data", text,
-                    "target", text,
-                    "task", text,
-                    "metric", text,
-                    "rounds", whole,
-                    "folds", whole,
-                    "test", Value.of(Map.of("type", Value.of("number"))),
-                    "seed", whole))));
+    return TREES.schema();
   }
 
   @Override
   public Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException {
-    return new ThreadRunner(validation(settings, spec, place), slots);
+    return TREES.open(settings, spec, slots, place);
   }
 
   @Override
   public Map<String, Double> assess(Value settings, StudySpec spec, Configuration best, Place place)
       throws IOException {
-    try {
-      return validation(settings, spec, place).assess(best);
-    } catch (XGBoostError e) {
-      throw new IOException("XGBoost failed: " + e.getMessage(), e);
-    }
-  }
-
-  private static CrossValidation validation(Value settings, StudySpec spec, Place place)
-      throws IOException {
-    return new CrossValidation(Task.read(settings, place.directory()), spec);
+    return TREES.assess(settings, spec, best, place);
   }
 }

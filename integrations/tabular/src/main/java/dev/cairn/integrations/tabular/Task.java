@@ -1,4 +1,4 @@
-package dev.cairn.integrations.xgboost;
+package dev.cairn.integrations.tabular;
 
 import static dev.cairn.value.InvalidInputException.require;
 
@@ -8,33 +8,42 @@ import dev.cairn.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What stands below {@code objective.xgboost}.
+ * What stands below {@code objective.<library>}.
  *
+ * @param path where it stands, such as {@code objective.xgboost}
  * @param data a CSV file with a header line
  * @param target the column to predict
  * @param classification whether the target is a class 0 ... k - 1 rather than a number
- * @param metric XGBoost's evaluation metric; reported as the study's objective
+ * @param metric by the library's name, reported as the study's objective; the library's choice if
+ *     absent
  * @param rounds boosting rounds where the study declares no fidelity
  * @param folds cross-validation folds
  * @param test the share of rows held out from tuning for the final assessment
- * @param seed for the splits
+ * @param seed of the splits and of training
  */
-record Task(
+public record Task(
+    String path,
     Path data,
     String target,
     boolean classification,
-    String metric,
+    Optional<String> metric,
     int rounds,
     int folds,
     double test,
     long seed) {
-  private static final String HERE = "objective.xgboost";
   private static final List<String> KINDS = List.of("classification", "regression");
 
-  static Task read(Value settings, Path directory) {
-    Section section = Section.of(HERE, settings);
+  /**
+   * Reads and checks the settings.
+   *
+   * @param path where they stand
+   * @param directory where relative names start
+   */
+  public static Task read(String path, Value settings, Path directory) {
+    Section section = Section.of(path, settings);
     String kind = section.findText("task").orElse("classification");
     require(
         KINDS.contains(kind),
@@ -51,10 +60,11 @@ record Task(
         data);
     Task task =
         new Task(
+            path,
             data,
             section.text("target"),
             classification,
-            section.findText("metric").orElse(classification ? "merror" : "rmse"),
+            section.findText("metric"),
             (int) section.findWhole("rounds").orElse(100),
             (int) section.findWhole("folds").orElse(5),
             section.findNumber("test").orElse(0.2),

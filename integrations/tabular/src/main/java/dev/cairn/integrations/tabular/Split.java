@@ -1,4 +1,4 @@
-package dev.cairn.integrations.xgboost;
+package dev.cairn.integrations.tabular;
 
 import dev.cairn.random.Stream;
 import java.util.ArrayList;

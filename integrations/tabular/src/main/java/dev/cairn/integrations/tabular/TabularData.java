@@ -1,4 +1,4 @@
-package dev.cairn.integrations.xgboost;
+package dev.cairn.integrations.tabular;
 
 import static dev.cairn.value.InvalidInputException.require;
 
@@ -23,15 +23,15 @@ import java.util.zip.GZIPInputStream;
  * @param cells row by row, {@code features.size()} numbers each
  * @param target one number a row
  */
-record TabularData(List<String> features, int rows, float[] cells, float[] target) {
+public record TabularData(List<String> features, int rows, float[] cells, float[] target) {
 
   /** Reads a CSV file with a header line, gzipped when its name ends in {@code .gz}. */
-  static TabularData read(Path file, String target) throws IOException {
+  static TabularData read(Task task) throws IOException {
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(task.data()), StandardCharsets.UTF_8))) {
       String header = reader.readLine();
-      require(header != null, "objective.xgboost.data", "The file %s is empty.", file);
-      return read(file, split(String.valueOf(header)), target, reader);
+      require(header != null, task.path() + ".data", "The file %s is empty.", task.data());
+      return read(task, split(String.valueOf(header)), reader);
     }
   }
 
@@ -40,20 +40,20 @@ record TabularData(List<String> features, int rows, float[] cells, float[] targe
     return file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream;
   }
 
-  private static TabularData read(
-      Path file, List<String> header, String target, BufferedReader reader) throws IOException {
-    int at = header.indexOf(target);
+  private static TabularData read(Task task, List<String> header, BufferedReader reader)
+      throws IOException {
+    int at = header.indexOf(task.target());
     require(
         at >= 0,
-        "objective.xgboost.target",
+        task.path() + ".target",
         "The file %s has no column '%s'.%s",
-        file,
-        target,
-        Nearest.hint(target, header));
+        task.data(),
+        task.target(),
+        Nearest.hint(task.target(), header));
     var lines = new ArrayList<float[]>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (!line.isBlank()) {
-        lines.add(numbers(file, lines.size() + 2, header, split(line)));
+        lines.add(numbers(task, lines.size() + 2, header, split(line)));
       }
     }
     return table(header, at, lines);
@@ -74,23 +74,23 @@ record TabularData(List<String> features, int rows, float[] cells, float[] targe
     return new TabularData(features, lines.size(), cells, target);
   }
 
-  private static float[] numbers(Path file, int line, List<String> header, List<String> cells) {
+  private static float[] numbers(Task task, int line, List<String> header, List<String> cells) {
     require(
         cells.size() == header.size(),
-        "objective.xgboost.data",
+        task.path() + ".data",
         "%s:%s has %s cells; the header has %s.",
-        file,
+        task.data(),
         line,
         cells.size(),
         header.size());
     float[] numbers = new float[cells.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(file, line, header.get(i), cells.get(i));
+      numbers[i] = number(task, line, header.get(i), cells.get(i));
     }
     return numbers;
   }
 
-  private static float number(Path file, int line, String column, String cell) {
+  private static float number(Task task, int line, String column, String cell) {
     if (cell.isEmpty() || cell.equalsIgnoreCase("na") || cell.equalsIgnoreCase("nan")) {
       return Float.NaN;
     }
@@ -99,9 +99,9 @@ record TabularData(List<String> features, int rows, float[] cells, float[] targe
     } catch (NumberFormatException e) {
       require(
           false,
-          "objective.xgboost.data",
+          task.path() + ".data",
           "%s:%s holds '%s' in column %s; expected a number. Encode categories as numbers first.",
-          file,
+          task.data(),
           line,
           cell,
           column);

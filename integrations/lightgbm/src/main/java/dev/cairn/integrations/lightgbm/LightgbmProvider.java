@@ -1,0 +1,41 @@
+package dev.cairn.integrations.lightgbm;
+
+import dev.cairn.integrations.tabular.BoostedTrees;
+import dev.cairn.run.Runner;
+import dev.cairn.run.RunnerProvider;
+import dev.cairn.space.Configuration;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.value.Value;
+import java.io.IOException;
+import java.util.Map;
+
+/** Makes cross-validated LightGBM known as {@code lightgbm}. */
+public final class LightgbmProvider implements RunnerProvider {
+  private static final BoostedTrees TREES = new BoostedTrees("lightgbm", new Lightgbm());
+
+  @Override
+  public String id() {
+    return TREES.id();
+  }
+
+  @Override
+  public String summary() {
+    return "trains LightGBM with cross-validation on a CSV file";
+  }
+
+  @Override
+  public Value.Fields schema() {
+    return TREES.schema();
+  }
+
+  @Override
+  public Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException {
+    return TREES.open(settings, spec, slots, place);
+  }
+
+  @Override
+  public Map<String, Double> assess(Value settings, StudySpec spec, Configuration best, Place place)
+      throws IOException {
+    return TREES.assess(settings, spec, best, place);
+  }
+}

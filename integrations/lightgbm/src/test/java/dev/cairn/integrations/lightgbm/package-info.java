@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.integrations.lightgbm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.integrations.tabular;
+
+import org.jspecify.annotations.NullMarked;
