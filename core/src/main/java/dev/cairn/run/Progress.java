@@ -2,6 +2,8 @@ package dev.cairn.run;
 
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a running trial reports on its way. */
@@ -11,6 +13,16 @@ public interface Progress {
 
   /** The fidelity to run to, NaN without fidelity. */
   double until();
+
+  /** What the study declares. */
+  default Optional<Fidelity> fidelity() {
+    return Optional.empty();
+  }
+
+  /** The value of each fidelity to run to, by name in order; empty without fidelity. */
+  default Map<String, Double> step() {
+    return fidelity().map(declared -> declared.values(until())).orElse(Map.of());
+  }
 
   /** The fidelity up to which the study has reports, or that the trial was forked at; or 0. */
   default double reached() {
@@ -40,5 +52,15 @@ public interface Progress {
   /** Reports the single objective's value. */
   default Verdict report(double at, double value) {
     return report(at, Evaluation.of(value));
+  }
+
+  /** Reports values at a step of the grid, of which every fidelity is named. */
+  default Verdict report(Map<String, Double> step, Evaluation values) {
+    return report(fidelity().map(declared -> declared.at(step)).orElse(Double.NaN), values);
+  }
+
+  /** Reports the single objective's value at a step of the grid. */
+  default Verdict report(Map<String, Double> step, double value) {
+    return report(step, Evaluation.of(value));
   }
 }

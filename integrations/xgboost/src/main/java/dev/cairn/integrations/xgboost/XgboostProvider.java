@@ -1,9 +1,12 @@
 package dev.cairn.integrations.xgboost;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.run.ThreadRunner;
 import dev.cairn.space.Configuration;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.io.IOException;
@@ -68,6 +71,12 @@ public final class XgboostProvider implements RunnerProvider {
 
   private static CrossValidation validation(Value settings, StudySpec spec, Place place)
       throws IOException {
+    require(
+        spec.fidelity().flatMap(Fidelity::grid).isEmpty(),
+        "fidelity",
+        "The objective xgboost knows one fidelity, boosting rounds, but the study has a grid of"
+            + " several.%nMaybe use: fidelity: {name: round, low: 5, high: 100}, or tune a program"
+            + " by command.");
     return new CrossValidation(Task.read(settings, place.directory()), spec);
   }
 }
