@@ -11,7 +11,7 @@ public interface Progress {
   /** The number of the trial. */
   int trial();
 
-  /** The fidelity to run to, NaN without fidelity. */
+  /** The fidelity to run to, NaN without fidelity; of a grid the cost of the step. */
   double until();
 
   /** What the study declares. */

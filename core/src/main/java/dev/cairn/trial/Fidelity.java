@@ -88,11 +88,6 @@ public record Fidelity(String name, double low, double high, Optional<Grid> grid
         .formatted(found, String.join(", ", names()), grid.map(Grid::shown).orElse(""));
   }
 
-  /** A place for people: {@code epoch 9, fraction 0.5}. */
-  public String text(double at) {
-    return text(values(at));
-  }
-
   private String text(Map<String, Double> values) {
     return names().stream()
         .map(each -> each + " " + shown(values.getOrDefault(each, Double.NaN)))

@@ -264,7 +264,8 @@ public final class Ledger {
 
   private boolean told(Event.Told e) {
     Optional<Trial> current = current(e.trial(), e.attempt());
-    current.map(trial -> e.state() == State.COMPLETE ? came(trial, opened().fullFidelity()) : trial)
+    current
+        .map(trial -> e.state() == State.COMPLETE ? came(trial, opened().fullFidelity()) : trial)
         .ifPresent(trial -> end(trial.told(e)));
     if (current.isEmpty()) {
       String text = "A late answer of attempt " + e.attempt() + " was not counted.";

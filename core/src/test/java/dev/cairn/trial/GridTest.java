@@ -56,7 +56,6 @@ class GridTest {
     assertThat(SCALE.values(4.5)).containsExactly(at(9, 0.5));
     assertThat(SCALE.values(0)).containsExactly(at(0, 0));
     assertThat(SCALE.values(5)).containsExactly(at(27, 1));
-    assertThat(SCALE.text(4.5)).isEqualTo("epoch 9, fraction 0.5");
     assertThat(SCALE.at(Map.of("fraction", 0.5, "epoch", 9.0, "loss", 0.1))).isEqualTo(4.5);
   }
 

@@ -120,6 +120,7 @@ final class CommandRunner implements Runner {
     private final CompletableFuture<Child> child = new CompletableFuture<>();
     private Map<String, Value> last = Map.of();
     private String lastLine = "";
+    private String broken = "";
     private boolean any;
 
     Output(Job job, Listener listener, TrialLog log, Path file) {
@@ -158,7 +159,7 @@ final class CommandRunner implements Runner {
           child.join().terminate();
         }
       } catch (InvalidInputException e) {
-        listener.failed(String.valueOf(e.getMessage()));
+        broken = String.valueOf(e.getMessage());
         child.join().terminate();
       }
     }
@@ -177,7 +178,9 @@ final class CommandRunner implements Runner {
     }
 
     private void settle(int code) {
-      if (code != 0) {
+      if (!broken.isEmpty()) {
+        listener.failed(broken);
+      } else if (code != 0) {
         listener.failed("The program exited with code " + code + log.tail());
       } else if (!any) {
         listener.failed(

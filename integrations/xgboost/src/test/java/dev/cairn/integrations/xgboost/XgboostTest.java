@@ -12,6 +12,7 @@ import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
@@ -148,6 +149,17 @@ class XgboostTest {
                 1,
                 new Place(directory, directory));
     assertThat(runner.slots()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAGridOfFidelities() {
+    StudySpec grid =
+        StudySpec.of("x", SPACE, Goal.minimize("error"))
+            .withFidelity(Grid.of(List.of("round", "fraction"), new double[][] {{5, 0.5}, {9, 1}}));
+    Place place = new Place(directory, directory);
+    assertThatThrownBy(() -> new XgboostProvider().open(Value.of(Map.of()), grid, 1, place))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("knows one fidelity, boosting rounds");
   }
 
   @Test
