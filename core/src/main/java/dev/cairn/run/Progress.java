@@ -3,6 +3,7 @@ package dev.cairn.run;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Fidelity;
+import dev.cairn.value.Nearest;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public interface Progress {
   /** The value of each fidelity to run to, by name in order; empty without fidelity. */
   default Map<String, Double> step() {
     return fidelity().map(declared -> declared.values(until())).orElse(Map.of());
+  }
+
+  /** The value of one fidelity to run to; an error when the study declares none of that name. */
+  default double until(String name) {
+    Double value = step().get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "The study declares no fidelity '" + name + "'." + Nearest.hint(name, step().keySet()));
+    }
+    return value;
   }
 
   /** The fidelity up to which the study has reports, or that the trial was forked at; or 0. */

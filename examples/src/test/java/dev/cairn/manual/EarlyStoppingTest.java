@@ -94,10 +94,9 @@ class EarlyStoppingTest {
           .withScheduler("hyperband");
 
   static Evaluation trainOnPart(Configuration settings, Progress progress) {
-    Map<String, Double> step = progress.step();
     var model = new Model();
-    for (int epoch = 1; epoch <= step.get("epoch"); epoch++) {
-      model.train(step.get("fraction") * settings.get(RATE));
+    for (int epoch = 1; epoch <= progress.until("epoch"); epoch++) {
+      model.train(progress.until("fraction") * settings.get(RATE));
     }
     return Evaluation.of(model.loss());
   }
