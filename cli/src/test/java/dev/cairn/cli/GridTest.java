@@ -83,7 +83,7 @@ class GridTest {
     run();
     List<String> table = shell().cairn("trials", "rows").lines();
     assertThat(table.get(0)).startsWith("TRIAL  STATE     ERROR");
-    assertThat(table.get(0)).contains("EPOCH  FRACTION  WENT ON FROM             COST");
+    assertThat(table.get(0)).contains("EPOCH  FRACTION  WENT ON FROM");
     assertThat(table).filteredOn(row -> row.contains("epoch 9, fraction 0.5")).hasSize(1);
     List<Map<String, Value>> reports =
         shell().cairn("trials", "rows", "--json").lines().stream()
