@@ -153,7 +153,15 @@ final class Schema {
     keys.put("name", TEXT);
     keys.put("low", NUMBER);
     keys.put("high", NUMBER);
-    return object(keys, "name", "low", "high");
+    return oneOf(object(keys, "name", "low", "high"), grid());
+  }
+
+  private static Value grid() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("grid", described("steps that each name a value of every one", list(mapping(NUMBER))));
+    keys.put("cost", described("of each step, in any unit; else the product", list(NUMBER)));
+    keys.put("resumable", described("those in which a trial goes on from its state", list(TEXT)));
+    return object(keys, "grid");
   }
 
   private static Value budget() {

@@ -88,10 +88,10 @@ record Snapshot(
     /** The fidelity of the last report or, before the first, the time since the start. */
     private static String reached(StudySpec spec, Trial trial) {
       Duration since = Duration.ofMillis(System.currentTimeMillis() - trial.started());
-      String unit = spec.fidelity().map(f -> "at " + f.name() + " ").orElse("at ");
+      Optional<Places> places = spec.fidelity().map(Places::new);
       return trial
           .lastReport()
-          .map(report -> unit + Numbers.text(report.at()))
+          .flatMap(report -> places.map(each -> "at " + each.text(report.at())))
           .orElseGet(() -> Durations.format(since.isNegative() ? Duration.ZERO : since));
     }
   }

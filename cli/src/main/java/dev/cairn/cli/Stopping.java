@@ -3,6 +3,8 @@ package dev.cairn.cli;
 import dev.cairn.analysis.fidelity.Rungs;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudyView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,26 +18,33 @@ final class Stopping {
     Optional<Fidelity> fidelity = view.spec().fidelity();
     return fidelity.isEmpty()
         ? ""
-        : Rungs.of(view).map(rungs -> text(rungs, fidelity.get().name())).orElse("");
+        : Rungs.of(view).map(rungs -> text(rungs, new Places(fidelity.get()))).orElse("");
   }
 
-  private static String text(Rungs rungs, String name) {
-    boolean pairs = !rungs.pairs().isEmpty();
-    String unit = "  " + name.toUpperCase(Locale.ROOT);
-    var table = new Table().row(unit, "TRIALS", "WENT ON", pairs ? "SAME ORDER AT THE NEXT" : "");
+  private static String text(Rungs rungs, Places places) {
+    String order = rungs.pairs().isEmpty() ? "" : "SAME ORDER AT THE NEXT";
+    var table = new Table().row(row(places.heads(), "TRIALS", "WENT ON", order));
     for (Rungs.Rung rung : rungs.rungs()) {
       table.row(
-          "  " + Numbers.text(rung.at()),
-          Integer.toString(rung.reached()),
-          Integer.toString(rung.promoted()),
-          correlation(rungs, rung));
+          row(
+              places.cells(rung.at()),
+              Integer.toString(rung.reached()),
+              Integer.toString(rung.promoted()),
+              correlation(rungs, rung)));
     }
     return String.format(
             Locale.ROOT,
             "%nStopping early saved %.0f %% of what all trials in full would have taken.%n",
             100 * rungs.saved())
         + table
-        + warnings(rungs, name);
+        + warnings(rungs, places);
+  }
+
+  private static List<String> row(List<String> place, String... rest) {
+    List<String> cells = new ArrayList<>(place);
+    cells.set(0, "  " + place.get(0));
+    cells.addAll(List.of(rest));
+    return cells;
   }
 
   /** Of the rung and the next: 1 for the same order, 0 for none. */
@@ -47,15 +56,15 @@ final class Stopping {
         .orElse("");
   }
 
-  private static String warnings(Rungs rungs, String name) {
+  private static String warnings(Rungs rungs, Places places) {
     return rungs.pairs().stream()
         .filter(Rungs.Pair::misleading)
         .map(
             pair ->
                 String.format(
-                    "Warning: which trials are better at %s %s says little about %s.%n"
+                    "Warning: which trials are better at %s says little about %s.%n"
                         + "         A higher grace may find better ones.%n",
-                    name, Numbers.text(pair.low()), Numbers.text(pair.high())))
+                    places.text(pair.low()), places.brief(pair.high())))
         .collect(Collectors.joining());
   }
 }

@@ -81,12 +81,13 @@ final class Summary {
     if (stages.size() == 1) {
       return "";
     }
-    String unit = view.spec().fidelity().orElseThrow().name().toUpperCase(Locale.ROOT);
+    var places = new Places(view.spec().fidelity().orElseThrow());
+    String unit = String.join(", ", places.heads());
     var table = new Table().row("  FROM " + unit, "TO", "TRIAL", "SETTINGS");
     for (SettingsSchedule.Stage stage : stages) {
       table.row(
-          "  " + Numbers.text(stage.from()),
-          Numbers.text(stage.to()),
+          "  " + places.brief(stage.from()),
+          places.brief(stage.to()),
           Integer.toString(stage.trial()),
           new Settings(view.spec().space()).text(stage.configuration().raw()));
     }

@@ -91,7 +91,8 @@ record TrialFormat(StudySpec spec) {
 
   private Value report(Report report) {
     var fields = new LinkedHashMap<String, Value>();
-    spec.fidelity().ifPresent(fidelity -> fields.put(fidelity.name(), number(report.at())));
+    spec.fidelity()
+        .ifPresent(f -> f.values(report.at()).forEach((name, at) -> fields.put(name, number(at))));
     fields.putAll(values(report.objectives(), report.constraints()));
     metrics(report.metrics()).forEach(fields::putIfAbsent);
     fields.put("seq", Value.of(report.seq()));
@@ -124,7 +125,7 @@ record TrialFormat(StudySpec spec) {
     return fields;
   }
 
-  private static Value lineage(Trial trial) {
+  private Value lineage(Trial trial) {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("algorithm", Value.of(trial.lineage().algorithm()));
     fields.put("reason", Value.of(trial.lineage().reason()));
@@ -133,20 +134,24 @@ record TrialFormat(StudySpec spec) {
         .ifPresent(
             origin -> {
               fields.put("parent", Value.of(origin.parent()));
-              fields.put("from", number(origin.at()));
+              fields.put("from", place(origin.at()));
             });
     return Value.of(fields);
   }
 
-  /** The settings over the fidelity, stage by stage. */
-  Value schedule(SettingsSchedule schedule) {
-    return Value.of(schedule.stages().stream().map(TrialFormat::stage).toList());
+  private Value place(double at) {
+    return spec.fidelity().map(fidelity -> new Places(fidelity).json(at)).orElse(number(at));
   }
 
-  private static Value stage(SettingsSchedule.Stage stage) {
+  /** The settings over the fidelity, stage by stage. */
+  Value schedule(SettingsSchedule schedule) {
+    return Value.of(schedule.stages().stream().map(this::stage).toList());
+  }
+
+  private Value stage(SettingsSchedule.Stage stage) {
     var fields = new LinkedHashMap<String, Value>();
-    fields.put("from", number(stage.from()));
-    fields.put("to", number(stage.to()));
+    fields.put("from", place(stage.from()));
+    fields.put("to", place(stage.to()));
     fields.put("trial", Value.of(stage.trial()));
     fields.put("configuration", stage.configuration().toValue());
     return Value.of(fields);

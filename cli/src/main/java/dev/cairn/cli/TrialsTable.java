@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The trials of a study for people: whether each was stopped, waits or ended in full, how far it
@@ -17,14 +18,14 @@ import java.util.Map;
 final class TrialsTable {
   private final StoredStudy study;
   private final List<Trial> trials;
-  private final boolean fidelity;
+  private final Optional<Places> places;
   private final boolean wentOn;
   private final boolean cost;
 
   private TrialsTable(StoredStudy study) {
     this.study = study;
     this.trials = study.trials();
-    this.fidelity = study.spec().fidelity().isPresent();
+    this.places = study.spec().fidelity().map(Places::new);
     this.wentOn = trials.stream().anyMatch(trial -> !wentOn(trial).isEmpty());
     this.cost = trials.stream().anyMatch(trial -> !Double.isNaN(trial.cost()));
   }
@@ -39,7 +40,7 @@ final class TrialsTable {
   private List<String> heads() {
     List<String> heads = new ArrayList<>(List.of("TRIAL", "STATE"));
     study.spec().goals().forEach(goal -> heads.add(goal.name().toUpperCase(Locale.ROOT)));
-    study.spec().fidelity().ifPresent(f -> heads.add(f.name().toUpperCase(Locale.ROOT)));
+    places.ifPresent(each -> heads.addAll(each.heads()));
     if (wentOn) {
       heads.add("WENT ON FROM");
     }
@@ -59,9 +60,7 @@ final class TrialsTable {
     for (Goal goal : study.spec().goals()) {
       cells.add(Numbers.text(result.getOrDefault(goal.name(), Value.NULL).number()));
     }
-    if (fidelity) {
-      cells.add(Numbers.text(reached(trial)));
-    }
+    places.ifPresent(each -> cells.addAll(each.cells(reached(trial))));
     if (wentOn) {
       cells.add(wentOn(trial));
     }
@@ -79,14 +78,18 @@ final class TrialsTable {
   }
 
   /** Where it paused last before it went on, else what it was forked from; empty for others. */
-  private static String wentOn(Trial trial) {
+  private String wentOn(Trial trial) {
     boolean resumed = trial.state() != State.PAUSED && !Double.isNaN(trial.pausedAt());
     return resumed
-        ? Numbers.text(trial.pausedAt())
+        ? place(trial.pausedAt())
         : trial
             .origin()
-            .map(origin -> Numbers.text(origin.at()) + " of trial " + origin.parent())
+            .map(origin -> place(origin.at()) + " of trial " + origin.parent())
             .orElse("");
+  }
+
+  private String place(double at) {
+    return places.orElseThrow().brief(at);
   }
 
   private String settings(Trial trial) {

@@ -76,6 +76,20 @@ class BadInputTest {
         arguments("timeout", "random", "random\ntimeout: soon", 9, "90s, 10m, 2h"),
         arguments("seed", "random", "random\nseed: abc", 9, "must be a number"),
         arguments("fidelity", "random", "random\nfidelity: {name: e, low: 9, high: 1}", 9, "low"),
+        arguments("grid falls", "random", grid("{e: 9, f: 1}, {e: 3, f: 1}"), 9, "falls from 9.0"),
+        arguments("grid of equals", "random", grid("{e: 9, f: 1}, {e: 9, f: 1}"), 9, "are equal"),
+        arguments("grid lacks", "random", grid("{e: 1, f: 1}, {e: 9}"), 9, "lacks the key 'f'"),
+        arguments("grid of one", "random", grid("{e: 1, f: 1}"), 9, "two steps at least"),
+        arguments("grid's name", "random", grid("{e: 1}, {e: 2, g: 1}"), 9, "no fidelity 'g'"),
+        arguments("grid's zero", "random", grid("{e: 0}, {e: 2}"), 9, "expected above 0"),
+        arguments("parameter", "random", grid("{x: 1}, {x: 2}"), 9, "name of a parameter"),
+        arguments("objective", "random", grid("{error: 1}, {error: 2}"), 9, "used twice"),
+        arguments("cost falls", "random", grid("{e: 1}, {e: 2}], cost: [2, 1"), 9, "costs 1.0"),
+        arguments("cost below 0", "random", grid("{e: 1}, {e: 2}], cost: [-2, 1"), 9, "costs -2.0"),
+        arguments("costs", "random", grid("{e: 1}, {e: 2}], cost: [2"), 9, "but 1 costs"),
+        arguments(
+            "resumable", "random", grid("{e: 1}, {e: 2}], resumable: [f"), 9, "none of the grid's"),
+        arguments("name and grid", "random", grid("{e: 1}, {e: 2}], name: [e"), 9, "key 'name'"),
         arguments("enqueued", "random", "random\nenqueue: [{x: 7}]", 9, "[0.0, 1.0]"),
         arguments("enqueued key", "random", "random\nenqueue: [{y: 7}]", 9, "unknown key 'y'"),
         arguments("no such table", "random", "random\nwarm_start: {csv: no.csv}", 9, "no.csv"),
@@ -125,6 +139,10 @@ class BadInputTest {
         arguments(List.of("--journal", "file:.cairn?fsync=daily"), "fsync"),
         arguments(List.of("--report", "/no/such/folder/page.html"), "--report: "),
         arguments(List.of("more.yaml"), "There is no argument 'more.yaml'"));
+  }
+
+  private static String grid(String steps) {
+    return "random\nfidelity: {grid: [" + steps + "]}";
   }
 
   private static String within(String scheduler) {

@@ -1,6 +1,7 @@
 package dev.cairn.run;
 
 import dev.cairn.space.Configuration;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Origin;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param from the fidelity already reached: by the trial, or by the one it is forked from; 0 at the
  *     start
  * @param until the fidelity to run to, NaN without fidelity
+ * @param fidelity what the study declares
  * @param origin what the trial was forked from, if it was
  */
 public record Job(
@@ -21,9 +23,10 @@ public record Job(
     Configuration configuration,
     double from,
     double until,
+    Optional<Fidelity> fidelity,
     Optional<Origin> origin) {
   /** Of a trial that starts from nothing. */
   public Job(int trial, int attempt, Configuration configuration, double from, double until) {
-    this(trial, attempt, configuration, from, until, Optional.empty());
+    this(trial, attempt, configuration, from, until, Optional.empty(), Optional.empty());
   }
 }

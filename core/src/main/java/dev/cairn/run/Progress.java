@@ -2,6 +2,9 @@ package dev.cairn.run;
 
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.value.Nearest;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a running trial reports on its way. */
@@ -9,8 +12,28 @@ public interface Progress {
   /** The number of the trial. */
   int trial();
 
-  /** The fidelity to run to, NaN without fidelity. */
+  /** The fidelity to run to, NaN without fidelity; of a grid the cost of the step. */
   double until();
+
+  /** What the study declares. */
+  default Optional<Fidelity> fidelity() {
+    return Optional.empty();
+  }
+
+  /** The value of each fidelity to run to, by name in order; empty without fidelity. */
+  default Map<String, Double> step() {
+    return fidelity().map(declared -> declared.values(until())).orElse(Map.of());
+  }
+
+  /** The value of one fidelity to run to; an error when the study declares none of that name. */
+  default double until(String name) {
+    Double value = step().get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "The study declares no fidelity '" + name + "'." + Nearest.hint(name, step().keySet()));
+    }
+    return value;
+  }
 
   /** The fidelity up to which the study has reports, or that the trial was forked at; or 0. */
   default double reached() {
@@ -40,5 +63,15 @@ public interface Progress {
   /** Reports the single objective's value. */
   default Verdict report(double at, double value) {
     return report(at, Evaluation.of(value));
+  }
+
+  /** Reports values at a step of the grid, of which every fidelity is named. */
+  default Verdict report(Map<String, Double> step, Evaluation values) {
+    return report(fidelity().map(declared -> declared.at(step)).orElse(Double.NaN), values);
+  }
+
+  /** Reports the single objective's value at a step of the grid. */
+  default Verdict report(Map<String, Double> step, double value) {
+    return report(step, Evaluation.of(value));
   }
 }

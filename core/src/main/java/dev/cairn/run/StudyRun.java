@@ -164,6 +164,7 @@ public final class StudyRun {
             trial.configuration(),
             run.from(),
             trial.until(),
+            study.spec().fidelity(),
             trial.origin());
     if (waits(job)) {
       held.add(job);

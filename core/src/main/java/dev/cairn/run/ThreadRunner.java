@@ -2,6 +2,7 @@ package dev.cairn.run;
 
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,11 @@ public final class ThreadRunner implements Runner {
       @Override
       public double until() {
         return job.until();
+      }
+
+      @Override
+      public Optional<Fidelity> fidelity() {
+        return job.fidelity();
       }
 
       @Override

@@ -2,6 +2,7 @@ package dev.cairn.scheduling;
 
 import dev.cairn.sampling.Registry;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import java.util.List;
 
@@ -23,9 +24,16 @@ public final class Schedulers {
     return REGISTRY.find(id);
   }
 
-  /** The schedule that a spec asks for, checked against what the study needs. */
+  /**
+   * The schedule that a spec asks for, checked against what the study needs. Where the study has a
+   * grid of fidelities, trials run to its steps.
+   */
   public static Schedule create(StudySpec spec) {
-    return REGISTRY.create(spec);
+    Schedule schedule = REGISTRY.create(spec);
+    return spec.fidelity()
+        .flatMap(Fidelity::grid)
+        .<Schedule>map(grid -> new OnSteps(schedule, grid))
+        .orElse(schedule);
   }
 
   /** The schedule that another one holds as its option of a name, checked likewise. */

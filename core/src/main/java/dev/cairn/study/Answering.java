@@ -56,8 +56,8 @@ final class Answering {
   }
 
   private Verdict startedOver(Trial trial, double at) throws IOException {
-    Event restarted =
-        new Event.Restarted(trial.number(), trial.attempt(), trial.from(at), clock.millis());
+    double from = spec().fidelity().orElseThrow().start(trial.from(at), at);
+    Event restarted = new Event.Restarted(trial.number(), trial.attempt(), from, clock.millis());
     boolean current = trial.startedOver() || appendFor(trial.number(), trial.attempt(), restarted);
     return current ? Verdict.CONTINUE : Verdict.STOP;
   }
@@ -72,11 +72,9 @@ final class Answering {
           "The trial reported, but the study declares no fidelity; add fidelity: {name: epoch,"
               + " low: 1, high: 50}.");
     }
-    if (!(at > 0) || Double.isInfinite(at)) {
-      return Optional.of(
-          "The trial reported at " + spec.fidelity().get().name() + " " + at + "; expected > 0.");
-    }
-    return measured.valid() ? Optional.empty() : Optional.of(measured.problem());
+    return spec.fidelity()
+        .flatMap(fidelity -> fidelity.problem(at))
+        .or(() -> measured.valid() ? Optional.empty() : Optional.of(measured.problem()));
   }
 
   Verdict judge(int trial, int attempt) throws IOException {

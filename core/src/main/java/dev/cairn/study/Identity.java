@@ -33,10 +33,7 @@ final class Identity {
   private static StudySpec deepened(StudySpec was, StudySpec now) {
     return now.fullFidelity() > was.fullFidelity()
             && Schedulers.find(now.scheduler().id()).deepens()
-        ? was.withFidelity(
-            was.fidelity().orElseThrow().name(),
-            was.fidelity().orElseThrow().low(),
-            now.fullFidelity())
+        ? was.withFidelity(was.fidelity().orElseThrow().deepened(now.fidelity().orElseThrow()))
         : was;
   }
 

@@ -119,6 +119,10 @@ public final class StudyFormat {
   }
 
   private static Value fidelity(Fidelity fidelity) {
+    return fidelity.grid().map(GridFormat::toValue).orElseGet(() -> scale(fidelity));
+  }
+
+  private static Value scale(Fidelity fidelity) {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("name", Value.of(fidelity.name()));
     fields.put("low", number(fidelity.low()));
@@ -127,12 +131,15 @@ public final class StudyFormat {
   }
 
   /** As a person writes it: {@code 50}, not {@code 50.0}. */
-  private static Value number(double number) {
+  static Value number(double number) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < 0x1p53;
     return whole ? Value.of((long) number) : Value.of(number);
   }
 
   private static Fidelity fidelity(Section section) {
+    if (section.has(GridFormat.GRID)) {
+      return at(section, () -> Fidelity.of(GridFormat.read(section)));
+    }
     String name = section.text("name");
     double low = section.number("low");
     double high = section.number("high");

@@ -214,11 +214,17 @@ public final class Ledger {
   }
 
   private boolean reported(Event.Reported e) {
-    boolean current = change(e.trial(), e.attempt(), t -> t.reported(report(e)));
+    boolean current = change(e.trial(), e.attempt(), t -> came(t, e.at()).reported(report(e)));
     if (current) {
       milestones.reported(trial(e.trial()).orElseThrow(), opened().fullFidelity());
     }
     return current;
+  }
+
+  /** A trial on coming to a fidelity: the step of a grid may have started it anew. */
+  private Trial came(Trial trial, double at) {
+    Optional<Fidelity> fidelity = opened().fidelity();
+    return fidelity.isEmpty() ? trial : trial.begun(fidelity.get().start(trial.reached(), at));
   }
 
   private Report report(Event.Reported e) {
@@ -258,7 +264,9 @@ public final class Ledger {
 
   private boolean told(Event.Told e) {
     Optional<Trial> current = current(e.trial(), e.attempt());
-    current.ifPresent(trial -> end(trial.told(e)));
+    current
+        .map(trial -> e.state() == State.COMPLETE ? came(trial, opened().fullFidelity()) : trial)
+        .ifPresent(trial -> end(trial.told(e)));
     if (current.isEmpty()) {
       String text = "A late answer of attempt " + e.attempt() + " was not counted.";
       notes.add(new Note(e.trial(), false, text, e.time()));

@@ -31,7 +31,18 @@ public record StudySpec(
     var names = new HashSet<String>();
     goals.forEach(goal -> unique(names, goal.name(), "objectives"));
     constraints.forEach(constraint -> unique(names, constraint, "constraints"));
-    fidelity.ifPresent(f -> unique(names, f.name(), "fidelity"));
+    fidelity.ifPresent(f -> f.names().forEach(each -> unique(names, each, "fidelity")));
+    fidelity.flatMap(Fidelity::grid).ifPresent(grid -> apart(grid, space));
+  }
+
+  private static void apart(Grid grid, SearchSpace space) {
+    for (String each : grid.names()) {
+      require(
+          space.root().members().stream().noneMatch(node -> node.name().equals(each)),
+          "fidelity",
+          "The fidelity '%s' has the name of a parameter; give one another name.",
+          each);
+    }
   }
 
   private static void unique(HashSet<String> names, String name, String path) {
@@ -62,7 +73,16 @@ public record StudySpec(
   }
 
   public StudySpec withFidelity(String unit, double low, double high) {
-    Optional<Fidelity> given = Optional.of(new Fidelity(unit, low, high));
+    return withFidelity(new Fidelity(unit, low, high));
+  }
+
+  /** Several fidelities at once. */
+  public StudySpec withFidelity(Grid grid) {
+    return withFidelity(Fidelity.of(grid));
+  }
+
+  public StudySpec withFidelity(Fidelity declared) {
+    Optional<Fidelity> given = Optional.of(declared);
     return new StudySpec(name, space, goals, constraints, given, sampler, scheduler, policy, seed);
   }
 

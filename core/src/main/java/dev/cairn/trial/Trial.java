@@ -193,7 +193,13 @@ public final class Trial {
   }
 
   Trial restarted(double from) {
-    return with(attempt.restarted(), reports, repeated + Math.max(0, reached() - from));
+    return begun(from).as(attempt.restarted());
+  }
+
+  /** What it has done counts again, as far as it is beyond a fidelity that it began at. */
+  Trial begun(double from) {
+    double again = Math.max(0, reached() - from);
+    return again == 0 ? this : with(attempt, reports, repeated + again);
   }
 
   private Trial with(Attempt changed, Sequence<Report> known, double again) {

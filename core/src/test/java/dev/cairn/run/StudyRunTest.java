@@ -13,6 +13,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -276,6 +277,21 @@ class StudyRunTest {
     Tuner.Outcome outcome = Tuner.of(halves).run(epochs, Budget.trials(9));
     assertThat(outcome.view().asked()).isEqualTo(9);
     assertThat(outcome.view().finished()).hasSize(3);
+  }
+
+  @Test
+  void reportsAtAStep_byTheNamesOfAGrid() throws InterruptedException {
+    Objective reporting =
+        (configuration, progress) -> {
+          assertThat(progress.until("fraction")).isEqualTo(progress.until() / 4);
+          progress.report(progress.step(), configuration.get(X));
+          return Evaluation.of(configuration.get(X));
+        };
+    Grid steps = Grid.of(List.of("epoch", "fraction"), new double[][] {{4, 0.5}, {4, 1}});
+    StudyView view = Tuner.of(SPEC.withFidelity(steps)).run(reporting, Budget.trials(9)).view();
+    assertThat(view.finished()).hasSize(3).extracting(Trial::state).containsOnly(State.COMPLETE);
+    // six that paused at 2 of 4, and three that went on to 4 from the start
+    assertThat(view.evaluations()).isEqualTo((6 * 2 + 3 * (2 + 4)) / 4.0);
   }
 
   @Test

@@ -2,18 +2,10 @@ package dev.cairn.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cairn.cli.Cairn;
-import dev.cairn.random.Stream;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,29 +22,11 @@ class PopulationTest {
 
   @BeforeAll
   static void needsPython() {
-    boolean found =
-        List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)).stream()
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "python3")));
-    assumeTrue(found || System.getenv("CI") != null, "python3 was not found on the PATH");
+    Runs.needPython();
   }
 
-  private Process start(String journal, String... command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Cairn.class.getName()));
-    line.addAll(List.of(command));
-    line.addAll(List.of("--journal", "file:" + folder.resolve(journal), "--json"));
-    return new ProcessBuilder(line).redirectError(folder.resolve("errors").toFile()).start();
-  }
-
-  private String say(String journal, String... command) throws IOException, InterruptedException {
-    return output(start(journal, command));
-  }
-
-  private String output(Process process) throws IOException, InterruptedException {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(Files.readString(folder.resolve("errors"))).isZero();
-    return output;
+  private Runs runs() {
+    return new Runs(folder, STUDY);
   }
 
   private static double loss(String json) {
@@ -63,66 +37,27 @@ class PopulationTest {
 
   @Test
   void theScheduleOfTheBest_trainsTheSameFromNothing() throws IOException, InterruptedException {
-    assertThat(say("a", "run", STUDY + "/study.yaml")).doesNotContain("\"repeated\"");
-    assertThat(say("a", "trials", STUDY)).contains("\"parent\":");
-    String best = say("a", "best", STUDY);
+    assertThat(runs().run("a")).doesNotContain("\"repeated\"");
+    assertThat(runs().say("a", "trials", STUDY)).contains("\"parent\":");
+    String best = runs().say("a", "best", STUDY);
     assertThat(best).contains("\"schedule\":[{\"from\":0,");
     Path file = Files.writeString(folder.resolve("best.json"), best);
     Process again =
         new ProcessBuilder("python3", STUDY + "/train.py", "--schedule", file.toString())
             .redirectError(folder.resolve("errors").toFile())
             .start();
-    assertThat(loss(output(again))).isCloseTo(loss(best), within(1e-12));
+    assertThat(loss(runs().output(again))).isCloseTo(loss(best), within(1e-12));
     assertThat(folder.resolve("a/.logs").resolve(STUDY).resolve("checkpoints"))
         .isDirectoryNotContaining("glob:**/part-*");
-  }
-
-  /** What happened, without times, attempts and places in the log. */
-  private String essence(String journal) throws IOException, InterruptedException {
-    return say(journal, "trials", STUDY)
-        .replaceAll("\"(cost|started|ended|seq|attempt)\":(\"[^\"]*\"|[^,}\\]]+),?", "");
-  }
-
-  private int attempts(String journal) throws IOException, InterruptedException {
-    return Pattern.compile("\"attempt\":(\\d+)")
-        .matcher(say(journal, "trials", STUDY))
-        .results()
-        .mapToInt(attempt -> Integer.parseInt(attempt.group(1)))
-        .sum();
-  }
-
-  /** How long the journal of the study that is killed is. */
-  private long written() throws IOException {
-    Path log = folder.resolve("cut").resolve(STUDY);
-    if (!Files.isDirectory(log)) {
-      return 0;
-    }
-    long length = 0;
-    try (var files = Files.newDirectoryStream(log, "*.log")) {
-      for (Path file : files) {
-        length += Files.size(file);
-      }
-    }
-    return length;
   }
 
   @Test
   void killedAndContinued_itEqualsTheUncutRun_andDoesNothingTwice()
       throws IOException, InterruptedException {
-    say("uncut", "run", STUDY + "/study.yaml");
-    Stream random = Stream.of(5);
-    for (int kill = 0; kill < 8; kill++) {
-      Process victim = start("cut", "run", STUDY + "/study.yaml");
-      long before = written();
-      while (victim.isAlive() && written() == before) {
-        Thread.sleep(5);
-      }
-      victim.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
-      victim.destroyForcibly().waitFor();
-    }
-    String end = say("cut", "run", STUDY + "/study.yaml");
-    assertThat(end).doesNotContain("\"repeated\"");
-    assertThat(attempts("cut")).isGreaterThan(attempts("uncut"));
-    assertThat(essence("cut")).isEqualTo(essence("uncut"));
+    runs().run("uncut");
+    runs().killed("cut", 8);
+    assertThat(runs().run("cut")).doesNotContain("\"repeated\"");
+    assertThat(runs().attempts("cut")).isGreaterThan(runs().attempts("uncut"));
+    assertThat(runs().essence("cut")).isEqualTo(runs().essence("uncut"));
   }
 }

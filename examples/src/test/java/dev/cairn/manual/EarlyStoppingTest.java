@@ -15,6 +15,7 @@ import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,34 @@ class EarlyStoppingTest {
   }
 
   // end
+
+  // snippet: early-stopping-grid
+  static final StudySpec STEPS =
+      StudySpec.of("steps", SearchSpace.of(RATE), Goal.minimize("loss"))
+          .withFidelity(
+              Grid.of(List.of("epoch", "fraction"), new double[][] {{3, 0.25}, {9, 0.5}, {27, 1}}))
+          .withScheduler("hyperband");
+
+  static Evaluation trainOnPart(Configuration settings, Progress progress) {
+    var model = new Model();
+    for (int epoch = 1; epoch <= progress.until("epoch"); epoch++) {
+      model.train(progress.until("fraction") * settings.get(RATE));
+    }
+    return Evaluation.of(model.loss());
+  }
+
+  // end
+
+  @Test
+  void aGrid_isGoneThroughStepByStep() throws InterruptedException {
+    var outcome =
+        Tuner.of(STEPS.withSampler("random"))
+            .run(EarlyStoppingTest::trainOnPart, Budget.trials(9 + 5));
+    // of the first bracket 9, 3 and 1, of the second 5 and 1, each step from the start
+    double costs = 9 * 0.75 + (3 + 5) * 4.5 + (1 + 1) * 27;
+    assertThat(outcome.view().evaluations()).isEqualTo(costs / 27);
+    assertThat(outcome.best()).isPresent();
+  }
 
   @Test
   void mostTrials_areStoppedEarly_andTheBestIsComplete() throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.study.Control;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.State;
@@ -98,6 +99,9 @@ final class Replay {
   private void checkUntil(double until, double reached, String what) {
     if (spec.fidelity().isPresent()) {
       assertThat(until).as(what).isGreaterThan(reached).isLessThanOrEqualTo(spec.fullFidelity());
+      spec.fidelity()
+          .flatMap(Fidelity::grid)
+          .ifPresent(grid -> assertThat(grid.at(until)).as(what).isPresent());
     } else {
       assertThat(until).as(what).isNaN();
     }

@@ -2,6 +2,7 @@ package dev.cairn.testkit;
 
 import dev.cairn.random.Stream;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
@@ -27,6 +28,15 @@ public record Script(
 
   public Script losing(double chance) {
     return new Script(spec, seed, failing, chance, lacking, stride);
+  }
+
+  /** Where a trial reports next on its way, NaN without fidelity: of a grid at its steps. */
+  double next(double reached, double until) {
+    double at = Double.isNaN(until) ? until : Math.min(until, reached + stride);
+    return spec.fidelity()
+        .flatMap(Fidelity::grid)
+        .map(grid -> Math.min(until, grid.atLeast(at)))
+        .orElse(at);
   }
 
   /**

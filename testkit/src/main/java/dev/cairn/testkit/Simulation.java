@@ -79,7 +79,7 @@ public final class Simulation {
 
   private boolean step(Worker worker, Trial trial) throws IOException {
     double until = trial.until();
-    double at = Double.isNaN(until) ? until : Math.min(until, worker.reached + script.stride());
+    double at = script.next(worker.reached, until);
     worker.now += script.pace(trial) * (Double.isNaN(at) ? 1 : at - worker.reached);
     worker.reached = at;
     if (script.loses(trial, at)) {

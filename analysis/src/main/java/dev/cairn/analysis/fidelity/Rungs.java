@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param rungs by fidelity, the full one last
  * @param pairs of neighbours that at least {@value #FEWEST} trials have in common
- * @param saved the part of the fidelity, in [0, 1], that was not spent
+ * @param saved the part of the fidelity that was not spent; below 0 where starting over took more
  */
 public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
   /** Where two rungs correlate less than this, the lower says little about the higher. */
@@ -90,8 +90,12 @@ public record Rungs(List<Rung> rungs, List<Pair> pairs, double saved) {
       int ended = level == full ? reached : halted.getOrDefault(level, 0);
       rungs.add(new Rung(level, reached, ended));
     }
-    double spent = trials.stream().mapToDouble(t -> Math.min(1, last(t, full) / full)).sum();
+    double spent = trials.stream().mapToDouble(t -> spent(t, full)).sum();
     return Optional.of(new Rungs(rungs, pairs(trials, levels, full), 1 - spent / trials.size()));
+  }
+
+  private static double spent(Trial trial, double full) {
+    return Math.min(1, last(trial, full) / full) + trial.repeated() / full;
   }
 
   private static boolean ran(Trial trial) {

@@ -3,13 +3,16 @@ package dev.cairn.analysis.report;
 import dev.cairn.analysis.frontier.Frontier;
 import dev.cairn.analysis.timeline.Timeline;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything a page shows, as one JSON object. */
 final class PageData {
@@ -47,6 +50,9 @@ final class PageData {
             fidelity ->
                 page.with("fidelity", Value.of(fidelity.name()))
                     .with("fullFidelity", Json.number(fidelity.high())));
+    spec.fidelity()
+        .flatMap(Fidelity::grid)
+        .ifPresent(grid -> page.with("steps", Json.array(grid.steps(), PageData::step)));
     Ranking.best(view)
         .ifPresent(
             best ->
@@ -60,6 +66,12 @@ final class PageData {
         .with("name", Value.of(goal.name()))
         .with("maximize", Value.of(goal.maximize()))
         .build();
+  }
+
+  /** Its place on the scale and its values. */
+  private static Value step(Grid.Step step) {
+    String values = step.values().stream().map(Fidelity::shown).collect(Collectors.joining(" × "));
+    return Value.of(List.of(Json.number(step.cost()), Value.of(values)));
   }
 
   private static Value algorithm(Algorithm algorithm) {

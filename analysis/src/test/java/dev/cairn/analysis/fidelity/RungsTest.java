@@ -62,6 +62,18 @@ class RungsTest {
   }
 
   @Test
+  void startingOver_savesNothing() {
+    ledger.add(new Event.Opened(SPEC));
+    ledger.add(new Event.Asked(0, 9, -1, "s", 0));
+    ledger.add(new Event.Suggested(0, new double[] {0.5}, new Lineage("", "")));
+    report(0, 3, 1);
+    ledger.add(new Event.Restarted(0, 1, 0, 0));
+    ledger.add(new Event.Paused(0, 1, 0));
+    assertThat(Rungs.of(ledger.view()).orElseThrow().saved())
+        .isCloseTo(1 - (3 + 3) / 9.0, within(1e-12));
+  }
+
+  @Test
   void correlates_onlyWhereTenTrialsAreInCommon() {
     assertThat(play(i -> i).pairs()).isEmpty();
   }

@@ -6,9 +6,11 @@ import dev.cairn.analysis.Scenes;
 import dev.cairn.space.Categorical;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,16 @@ class StudyReportTest {
     String shown = Json.number(accuracy).toString();
     assertThat(accuracy).isPositive();
     assertThat(data(StudyReport.html(view))).contains("\"values\":[[" + shown);
+  }
+
+  @Test
+  void names_theSteps_ofAGridOfFidelities() {
+    var space = SearchSpace.of(Categorical.of("kind", "a", "b"));
+    var steps = Grid.of(List.of("epoch", "fraction"), new double[][] {{3, 0.25}, {27, 1}});
+    var spec = StudySpec.of("s", space, Goal.minimize("loss")).withFidelity(steps);
+    assertThat(data(StudyReport.html(StudyView.empty(spec))))
+        .contains("\"fidelity\":\"epoch × fraction\",\"fullFidelity\":27")
+        .contains("\"steps\":[[0.75,\"3 × 0.25\"],[27,\"27 × 1\"]]");
   }
 
   @Test

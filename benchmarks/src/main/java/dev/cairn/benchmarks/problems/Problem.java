@@ -84,6 +84,6 @@ public record Problem(
     StudySpec spec =
         StudySpec.of(name, space, goals.toArray(Goal[]::new))
             .withConstraints(constraints.toArray(String[]::new));
-    return fidelity.map(f -> spec.withFidelity(f.name(), f.low(), f.high())).orElse(spec);
+    return fidelity.map(spec::withFidelity).orElse(spec);
   }
 }

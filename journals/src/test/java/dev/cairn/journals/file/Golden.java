@@ -13,6 +13,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Command;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.Lineage;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
@@ -41,6 +42,9 @@ final class Golden {
 
   /** The log of the kind commanded. */
   static final String COMMANDED = "golden-commanded";
+
+  /** The log of a study with a grid of fidelities. */
+  static final String GRID = "golden-grid";
 
   private Golden() {}
 
@@ -132,6 +136,39 @@ final class Golden {
         new Event.Commanded(-1, Command.STOP, "deploy", 1_764_000_000_400L));
   }
 
+  /** A trial that goes on to a step that starts it anew. */
+  static List<Event> grid() {
+    double[] row = {0.002, 6, 0, Double.NaN, 1, 64, Double.NaN, 1};
+    Grid steps =
+        Grid.of(
+                List.of("epoch", "fraction"),
+                new double[] {3, 0.25},
+                new double[] {9, 0.25},
+                new double[] {27, 1})
+            .withCost(0.03, 0.0625, 1)
+            .withResumable("epoch");
+    return List.of(
+        new Event.Opened(spec().withFidelity(steps)),
+        new Event.Asked(0, 0.03, -1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, row, new Lineage("random/1", "")),
+        new Event.Reported(0, 1, 0.03, new double[] {0.4, -0.5}, new double[] {-1}, 1L),
+        new Event.Paused(0, 1, 1_764_000_000_100L),
+        new Event.Resumed(0, 2, 0.0625, "host-1", 1_764_000_000_200L),
+        new Event.Reported(0, 2, 0.0625, new double[] {0.3, -0.5}, new double[] {-1}, 2L),
+        new Event.Paused(0, 2, 1_764_000_000_300L),
+        new Event.Resumed(0, 3, 1, "host-1", 1_764_000_000_400L),
+        new Event.Told(
+            0,
+            3,
+            State.COMPLETE,
+            new double[] {0.125, -0.75},
+            new double[] {-1},
+            Map.of(),
+            12.5,
+            "",
+            1_764_000_000_500L));
+  }
+
   private static StudySpec spec() {
     var space =
         SearchSpace.of(
@@ -160,6 +197,7 @@ final class Golden {
       write(journal, LATER, later());
       write(journal, FORKED, forked());
       write(journal, COMMANDED, commanded());
+      write(journal, GRID, grid());
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cairn.testkit.RandomEvents;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,16 @@ class GoldenTest {
   @Test
   void aLogOfFormatOne_withCommands_isReadAndContinued() throws IOException {
     readAndContinue(Golden.COMMANDED, Golden.commanded());
+  }
+
+  @Test
+  void aLogOfFormatOne_withAGridOfFidelities_isReadAndContinued() throws IOException {
+    readAndContinue(Golden.GRID, Golden.grid());
+    Ledger ledger = new Ledger();
+    Golden.grid().forEach(ledger::add);
+    // to 0.0625 by going on, and to the full step anew
+    assertThat(ledger.view().evaluations()).isEqualTo(0.0625 + 1);
+    assertThat(ledger.view().repeated()).isEqualTo(0.0625);
   }
 
   private void readAndContinue(String study, List<Event> written) throws IOException {

@@ -7,6 +7,7 @@ import dev.cairn.space.Group;
 import dev.cairn.space.Node;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,10 @@ final class AddressBook {
     taken.put("CAIRN_CONFIGURATION", "the file of the configuration");
     taken.put("CAIRN_REACHED", "the fidelity reached");
     taken.put("CAIRN_CHECKPOINT", "the folder of the checkpoint");
-    spec.fidelity().ifPresent(f -> taken.put(Names.variable(f.name()), "the fidelity " + f.name()));
+    spec.fidelity()
+        .map(Fidelity::names)
+        .orElse(List.of())
+        .forEach(name -> taken.put(Names.variable(name), "the fidelity " + name));
     for (String name : of(spec.space())) {
       String variable = Names.variable(name);
       String other = taken.putIfAbsent(variable, name);

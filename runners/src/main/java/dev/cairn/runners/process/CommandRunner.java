@@ -6,8 +6,8 @@ import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider.Place;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +52,17 @@ final class CommandRunner implements Runner {
   @Override
   public void start(Job job, Listener listener) throws IOException {
     Map<String, String> settings = new LinkedHashMap<>(Names.of(job.configuration()));
-    spec.fidelity().ifPresent(f -> settings.put(f.name(), Json.number(job.until()).toString()));
+    spec.fidelity()
+        .ifPresent(
+            f ->
+                Steps.named(f, job.until())
+                    .forEach((name, value) -> settings.put(name, value.toString())));
     Path file = Files.createTempFile("cairn-trial-" + job.trial() + "-", ".json");
     Files.writeString(file, job.configuration().toString());
     Map<String, String> environment = new HashMap<>();
     settings.forEach((name, value) -> environment.put(Names.variable(name), value));
     environment.put("CAIRN_CONFIGURATION", file.toString());
-    environment.put("CAIRN_REACHED", Json.number(job.from()).toString());
+    environment.put("CAIRN_REACHED", Steps.reached(spec.fidelity(), job.from()).toString());
     environment.put("CAIRN_CHECKPOINT", checkpoints.of(job.trial()).toString());
     environment.putIfAbsent("CAIRN_TRIAL", Integer.toString(job.trial()));
     var output = new Output(job, listener, new TrialLog(place.logs(), job.trial()), file);
@@ -116,6 +120,7 @@ final class CommandRunner implements Runner {
     private final CompletableFuture<Child> child = new CompletableFuture<>();
     private Map<String, Value> last = Map.of();
     private String lastLine = "";
+    private String broken = "";
     private boolean any;
 
     Output(Job job, Listener listener, TrialLog log, Path file) {
@@ -145,19 +150,16 @@ final class CommandRunner implements Runner {
       }
     }
 
-    private void report(Value report) {
-      Map<String, Double> values = Json.numbers(report);
-      String unit = spec.fidelity().map(Fidelity::name).orElse("");
-      Double at = values.remove(unit);
-      if (spec.fidelity().isPresent() && at == null) {
-        listener.failed("A report lacks the fidelity '" + unit + "': " + report);
-        child.join().terminate();
-        return;
-      }
-      double reached = at == null ? Double.NaN : at;
-      Verdict verdict = listener.report(reached, Evaluation.of(values));
-      // one that has run as far as it should ends by itself, and may be saving its state
-      if (verdict != Verdict.CONTINUE && !(reached >= job.until())) {
+    private void report(Value value) {
+      try {
+        Steps.Report report = Steps.report(spec.fidelity(), value);
+        Verdict verdict = listener.report(report.at(), report.values());
+        // one that has run as far as it should ends by itself, and may be saving its state
+        if (verdict != Verdict.CONTINUE && !(report.at() >= job.until())) {
+          child.join().terminate();
+        }
+      } catch (InvalidInputException e) {
+        broken = String.valueOf(e.getMessage());
         child.join().terminate();
       }
     }
@@ -176,7 +178,9 @@ final class CommandRunner implements Runner {
     }
 
     private void settle(int code) {
-      if (code != 0) {
+      if (!broken.isEmpty()) {
+        listener.failed(broken);
+      } else if (code != 0) {
         listener.failed("The program exited with code " + code + log.tail());
       } else if (!any) {
         listener.failed(

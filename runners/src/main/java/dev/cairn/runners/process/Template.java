@@ -51,7 +51,7 @@ record Template(List<String> arguments) {
 
   private static Set<String> known(StudySpec spec) {
     var known = new TreeSet<>(AddressBook.of(spec.space()));
-    spec.fidelity().map(Fidelity::name).ifPresent(known::add);
+    spec.fidelity().map(Fidelity::names).ifPresent(known::addAll);
     return known;
   }
 

@@ -5,8 +5,8 @@ import dev.cairn.run.Runner.Listener;
 import dev.cairn.run.RunnerProvider.Place;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.HashSet;
@@ -106,10 +106,8 @@ final class Worker {
     var message = new LinkedHashMap<String, Value>();
     message.put("trial", Value.of(job.trial()));
     message.put("configuration", job.configuration().toValue());
-    spec.fidelity()
-        .ifPresent(
-            f -> message.put("fidelity", Value.of(Map.of(f.name(), Json.number(job.until())))));
-    message.put("reached", Json.number(job.from()));
+    spec.fidelity().ifPresent(f -> message.put("fidelity", Value.of(Steps.named(f, job.until()))));
+    message.put("reached", Steps.reached(spec.fidelity(), job.from()));
     message.put("checkpoint", Value.of(checkpoints.of(job.trial()).toString()));
     return Value.of(message);
   }
@@ -155,7 +153,7 @@ final class Worker {
     Value result = message.get("result");
     Value failed = message.get("failed");
     if (report != null) {
-      report(from, current, report, line);
+      report(from, current, report);
     } else if (result != null) {
       result(from, result, message.getOrDefault("cost", Value.NULL));
     } else if (failed != null) {
@@ -180,19 +178,16 @@ final class Worker {
     }
   }
 
-  private void report(Child from, Task current, Value report, String line) {
-    Map<String, Double> values = Json.numbers(report);
-    String unit = spec.fidelity().map(Fidelity::name).orElse("");
-    Double at = values.remove(unit);
-    if (spec.fidelity().isPresent() && at == null) {
-      broken(from, "A report lacks the fidelity '" + unit + "': " + Lines.shown(line));
-      return;
-    }
-    Verdict verdict =
-        current.listener().report(at == null ? Double.NaN : at, Evaluation.of(values));
-    boolean ending = at != null && at >= current.job().until();
-    if (verdict != Verdict.CONTINUE && !ending) {
-      stop(current.job(), STOP_SECONDS);
+  private void report(Child from, Task current, Value value) {
+    try {
+      Steps.Report report = Steps.report(spec.fidelity(), value);
+      Verdict verdict = current.listener().report(report.at(), report.values());
+      boolean ending = report.at() >= current.job().until();
+      if (verdict != Verdict.CONTINUE && !ending) {
+        stop(current.job(), STOP_SECONDS);
+      }
+    } catch (InvalidInputException e) {
+      broken(from, String.valueOf(e.getMessage()));
     }
   }
 

@@ -38,7 +38,7 @@ class FolderCheckpointsTest {
   }
 
   private static Job job(int trial, int attempt, Optional<Origin> origin) {
-    return new Job(trial, attempt, ANY, 0, 9, origin);
+    return new Job(trial, attempt, ANY, 0, 9, Optional.empty(), origin);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.cairn.value.Option;
 public final class AshaProvider implements SchedulerProvider<AshaProvider.Options> {
   /** What happens to a trial that is not among the best of its rung. */
   public enum Mode {
+    AUTO,
     STOP,
     PROMOTE
   }
@@ -19,13 +20,14 @@ public final class AshaProvider implements SchedulerProvider<AshaProvider.Option
   public record Options(
       @Option(
               "stop: trials run on until they are found among the worse; promote: trials pause at"
-                  + " every rung and the best go on")
+                  + " every rung and the best go on; auto: promote on a grid of fidelities, else"
+                  + " stop")
           Mode mode,
       @Option("one in eta trials of a rung goes on, and gets eta times as much") double eta,
       @Option("the fidelity of the first rung; 0: the fidelity's low") double grace) {
 
     public Options() {
-      this(Mode.STOP, 3, 0);
+      this(Mode.AUTO, 3, 0);
     }
 
     public Options {
@@ -66,6 +68,12 @@ public final class AshaProvider implements SchedulerProvider<AshaProvider.Option
     double grace = Checks.grace(options.grace(), fidelity);
     double[] levels = Levels.of(fidelity, grace, options.eta());
     Rung[] rungs = Rung.of(levels.length, options.eta(), spec);
-    return new Asha(options.mode(), levels, rungs, fidelity.high(), false);
+    return new Asha(mode(options, fidelity), levels, rungs, fidelity.high(), false);
+  }
+
+  /** Whoever trains for a step of a grid says nothing on the way by which it could be stopped. */
+  private static Mode mode(Options options, Fidelity fidelity) {
+    Mode usual = fidelity.grid().isPresent() ? Mode.PROMOTE : Mode.STOP;
+    return options.mode() == Mode.AUTO ? usual : options.mode();
   }
 }

@@ -18,18 +18,29 @@ record Design(double[] levels, int[] places) {
    * fewest that all run in full.
    */
   static List<Design> hyperband(Fidelity fidelity, double grace, double eta) {
-    int most = halvings(fidelity, grace, eta);
+    double[] levels = levels(fidelity, grace, eta);
+    int most = levels.length - 1;
     return IntStream.rangeClosed(0, most)
-        .map(i -> most - i)
-        .mapToObj(s -> of(starters(most, s, eta), s, fidelity, eta))
+        .mapToObj(
+            i -> of(starters(most, most - i, eta), Arrays.copyOfRange(levels, i, most + 1), eta))
         .toList();
   }
 
   /** One bracket with all the halvings there is room for. Trials 0: so many that one is left. */
   static Design halving(Fidelity fidelity, double grace, double eta, int trials) {
+    double[] levels = levels(fidelity, grace, eta);
+    int starters = trials == 0 ? (int) Math.ceil(Math.pow(eta, levels.length - 1) - 1e-9) : trials;
+    return of(starters, levels, eta);
+  }
+
+  /** About high / eta^s_max, ..., high / eta, high: the rungs of the longest bracket. */
+  private static double[] levels(Fidelity fidelity, double grace, double eta) {
     int most = halvings(fidelity, grace, eta);
-    int starters = trials == 0 ? (int) Math.ceil(Math.pow(eta, most) - 1e-9) : trials;
-    return of(starters, most, fidelity, eta);
+    return IntStream.rangeClosed(0, most)
+        .mapToDouble(i -> fidelity.high() * Math.pow(eta, i - (double) most))
+        .map(level -> Levels.rung(fidelity, level))
+        .distinct()
+        .toArray();
   }
 
   /** s_max = floor(log_eta(R / r_min)): Li et al. 2018, algorithm 1, line 1. */
@@ -46,15 +57,11 @@ record Design(double[] levels, int[] places) {
     return (int) Math.ceil((most + 1) * Math.pow(eta, s) / (s + 1) - 1e-9);
   }
 
-  /** Of each rung floor(n / eta) trials go on, and get eta times as much. */
-  private static Design of(int starters, int halvings, Fidelity fidelity, double eta) {
-    double[] levels = new double[halvings + 1];
-    int[] places = new int[halvings + 1];
-    Arrays.setAll(
-        levels,
-        i -> Levels.whole(fidelity, fidelity.high() * Math.pow(eta, i - (double) halvings)));
+  /** Of each rung floor(n / eta) trials go on, and get about eta times as much. */
+  private static Design of(int starters, double[] levels, double eta) {
+    int[] places = new int[levels.length];
     double left = starters;
-    for (int i = 0; i <= halvings; i++) {
+    for (int i = 0; i < places.length; i++) {
       places[i] = (int) left;
       left = Math.floor(places[i] / eta);
     }

@@ -7,17 +7,24 @@ import java.util.stream.DoubleStream;
 final class Levels {
   private Levels() {}
 
-  /** grace, grace * eta, grace * eta^2, ... below the full fidelity. */
+  /** About grace, grace * eta, grace * eta^2, ... below the full fidelity. */
   static double[] of(Fidelity fidelity, double grace, double eta) {
     return DoubleStream.iterate(grace, level -> level < fidelity.high(), level -> level * eta)
-        .map(level -> whole(fidelity, level))
+        .map(level -> rung(fidelity, level))
         .filter(level -> !reaches(level, fidelity.high()))
         .distinct()
         .toArray();
   }
 
-  /** Rounds a level up where both ends of the fidelity are whole, as epochs are. */
-  static double whole(Fidelity fidelity, double level) {
+  /**
+   * Where a rung can be: of a grid at the nearest step; rounded up where both ends of the fidelity
+   * are whole, as epochs are.
+   */
+  static double rung(Fidelity fidelity, double level) {
+    return fidelity.grid().map(grid -> grid.nearest(level)).orElseGet(() -> whole(fidelity, level));
+  }
+
+  private static double whole(Fidelity fidelity, double level) {
     boolean whole = isWhole(fidelity.low()) && isWhole(fidelity.high());
     return whole ? Math.ceil(level * (1 - 1e-12)) : level;
   }

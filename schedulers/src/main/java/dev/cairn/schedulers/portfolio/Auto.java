@@ -18,7 +18,7 @@ import java.util.Set;
  * epochs again, new trials run on and are stopped at rungs instead.
  */
 final class Auto implements Schedule {
-  private static final String PAUSING = "freeze-thaw";
+  static final String PAUSING = "freeze-thaw";
   private static final String STOPPING = "asha";
 
   private final Schedule pausing;

@@ -5,14 +5,16 @@ import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.SchedulerProvider;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.trial.Algorithm;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Options;
 import dev.cairn.value.Value;
 import java.util.Map;
 
 /**
- * The default: runs trials to their end without a fidelity. With one it is {@link Auto}, except for
- * samplers that were made for another scheduler, which get that.
+ * The default: runs trials to their end without a fidelity. With one it is {@link Auto}, and with a
+ * grid of several the scheduler that pauses, as a step that starts anew costs the same for a trial
+ * that paused and for one that ran on. Samplers that were made for another scheduler get that.
  */
 public final class AutoProvider implements SchedulerProvider<Options.None> {
   private static final String NO_FIDELITY = "none";
@@ -56,6 +58,11 @@ public final class AutoProvider implements SchedulerProvider<Options.None> {
       return Schedulers.create(spec.withScheduler(Algorithm.of(NO_FIDELITY)));
     }
     Algorithm partner = PARTNERS.get(spec.sampler().id());
-    return partner == null ? Auto.of(spec) : Schedulers.create(spec.withScheduler(partner));
+    if (partner != null) {
+      return Schedulers.create(spec.withScheduler(partner));
+    }
+    return spec.fidelity().flatMap(Fidelity::grid).isPresent()
+        ? Schedulers.create(spec.withScheduler(Auto.PAUSING))
+        : Auto.of(spec);
   }
 }

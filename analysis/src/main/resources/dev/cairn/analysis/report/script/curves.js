@@ -31,11 +31,11 @@ function drawCurves(body, { logX, logY }) {
   const margin = highX > lowX ? 0.01 * (highX - lowX) : 1;
   chart(body, {
     name: `Intermediate values of ${goal().name} of ${plural(curves.length, 'trial')}`,
-    x: { axis: axisX, low: lowX - margin, high: highX + margin, label: unitName },
+    x: { axis: axisX, low: lowX - margin, high: highX + margin, label: page.steps ? `cost of ${unitName}` : unitName },
     y: { axis: axisY, ...valueRange(values, axisY, goal().maximize), label: goal().name },
     height: 380,
     spots,
-    text: (i, k) => `${summary(i).split('\n')[0]}\n${unitName} ${number(spots.at[k])}: ${number(spots.value[k])}`,
+    text: (i, k) => `${summary(i).split('\n')[0]}\n${unitName} ${place(spots.at[k])}: ${number(spots.value[k])}`,
     paint: (context, toX, toY, unit) => paintCurves(context, toX, toY, unit, curves, axisX, axisY),
   });
   body.append(legend(curves.map(([i]) => i), 'best'));

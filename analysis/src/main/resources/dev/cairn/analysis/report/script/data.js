@@ -9,6 +9,10 @@ const evaluated = (i) => stateOf(i) === 'complete' || stateOf(i) === 'imported';
 const violated = (i) => evaluated(i) && trials.violation[i] !== 0;
 const known = (x) => x !== null && x !== undefined;
 
+// A place of the fidelity: its number or, of a grid, the values of that step.
+const steps = new Map(page.steps ?? []);
+const place = (at) => steps.get(at) ?? number(at);
+
 const duration = (i) => (known(trials.ended[i]) ? trials.ended[i] - trials.started[i] : null);
 
 // What is shown: which objective; which trials the parallel coordinates leave, or null for all.
@@ -27,7 +31,7 @@ const better = (a, b) => (goal().maximize ? a > b : a < b);
 // What the surrogates rest on: values of complete trials, or those at a fidelity that enough trials reached.
 const evidenceName = () => {
   const { at } = finding().evidence;
-  return known(at) ? `${goal().name} at ${page.fidelity ?? 'step'} ${number(at)}` : goal().name;
+  return known(at) ? `${goal().name} at ${page.fidelity ?? 'step'} ${place(at)}` : goal().name;
 };
 const evidenceTrials = () => finding().evidence.trials ?? all.filter((i) => evaluated(i) && known(valueOf(i)));
 const evidenceValues = () => finding().evidence.values ?? evidenceTrials().map(valueOf);

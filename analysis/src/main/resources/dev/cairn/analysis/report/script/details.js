@@ -24,11 +24,11 @@ function openDetails(i) {
   const facts = [['state', look(i) === 'infeasible' ? 'complete, infeasible' : stateOf(i)]];
   objectives.forEach((o, k) => { if (known(trials.values[k][i])) facts.push([o.name, number(trials.values[k][i], 7)]); });
   constraints.forEach((c, k) => { if (known(trials.constraints[k][i])) facts.push([`${c} (at most 0)`, number(trials.constraints[k][i], 7)]); });
-  if (page.fidelity && known(trials.at[i])) facts.push([`last ${page.fidelity}`, number(trials.at[i])]);
+  if (page.fidelity && known(trials.at[i])) facts.push([`last ${page.fidelity}`, place(trials.at[i])]);
   if (known(duration(i))) facts.push(['took', seconds(duration(i))]);
   if (known(trials.cost[i])) facts.push(['cost', number(trials.cost[i])]);
   if (trials.attempt[i] > 1) facts.push(['attempts', String(trials.attempt[i])]);
-  if (trials.origins[i]) facts.push(['went on from', `${title(trials.origins[i][0])} at ${page.fidelity} ${number(trials.origins[i][1])}`]);
+  if (trials.origins[i]) facts.push(['went on from', `${title(trials.origins[i][0])} at ${page.fidelity} ${place(trials.origins[i][1])}`]);
   facts.push(['chosen by', trials.algorithm[i] || 'not yet chosen']);
   dialog.replaceChildren(...[
     node('div', { class: 'bar', style: 'justify-content: space-between' },

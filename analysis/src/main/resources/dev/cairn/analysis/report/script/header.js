@@ -21,7 +21,7 @@ function subtitle() {
   if (constraints.length) parts.push(`subject to ${constraints.map((c) => `${c} ≤ 0`).join(', ')}`);
   parts.push(`sampler ${algorithmText(page.sampler)}`);
   if (page.scheduler.id !== 'none') parts.push(`scheduler ${algorithmText(page.scheduler)}`);
-  if (page.fidelity) parts.push(`fidelity ${page.fidelity} up to ${number(page.fullFidelity)}`);
+  if (page.fidelity) parts.push(`fidelity ${page.fidelity} up to ${place(page.fullFidelity)}`);
   parts.push(`seed ${page.seed}`);
   if (count) parts.push(`began ${new Date(page.start).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
   return parts.join(' · ');

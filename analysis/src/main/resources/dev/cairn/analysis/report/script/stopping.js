@@ -29,7 +29,7 @@ function rungTable() {
   const rows = rungs.map((r, k) => {
     const last = k === rungs.length - 1;
     const pair = pairs.find((p) => p.low === r.at);
-    const row = [number(r.at), rungBar(r, last, most), String(r.came), last ? '' : String(r.on), last ? '' : String(r.came - r.on)];
+    const row = [place(r.at), rungBar(r, last, most), String(r.came), last ? '' : String(r.on), last ? '' : String(r.came - r.on)];
     return pairs.length ? [...row, pair ? agreement(pair) : ''] : row;
   });
   return plainTable(heads, rows);
@@ -52,7 +52,7 @@ function rungLegend() {
 
 function warnings() {
   return page.stopping.pairs.filter((p) => p.misleading).map((p) => node('p', { class: 'warning', role: 'note' },
-    `Which trials are better at ${page.fidelity} ${number(p.low)} says little about ${number(p.high)}. A higher grace may find better ones.`));
+    `Which trials are better at ${page.fidelity} ${place(p.low)} says little about ${place(p.high)}. A higher grace may find better ones.`));
 }
 
 // The settings that differ between stages, each where it changes.
@@ -62,5 +62,5 @@ function stageTable(stages) {
   const changes = (s) => varied.filter((k) => s === 0 || raw(k, s) !== raw(k, s - 1)).map((k) => `${columns[k].path} ${setting(columns[k], raw(k, s)) || 'none'}`);
   const opener = (i) => node('button', { class: 'plain', onclick: () => openDetails(i) }, title(i));
   return plainTable([[page.fidelity, ''], ['trial', 'text'], ['settings that changed', 'text wide']],
-    stages.map(({ trial, from, to }, s) => [`${number(from)} to ${number(to)}`, opener(trial), changes(s).join(', ') || 'none']));
+    stages.map(({ trial, from, to }, s) => [`${place(from)} to ${place(to)}`, opener(trial), changes(s).join(', ') || 'none']));
 }

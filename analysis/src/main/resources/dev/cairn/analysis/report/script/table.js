@@ -14,7 +14,7 @@ function tableFields() {
     plain('state', 118, (i) => look(i), (i) => look(i), 'text'),
     ...objectives.map((o, k) => measured(o.name, trials.values[k])),
     ...constraints.map((c, k) => measured(c, trials.constraints[k])),
-    ...(page.fidelity ? [measured(page.fidelity, trials.at)] : []),
+    ...(page.fidelity ? [plain(page.fidelity, Math.max(110, 36 + 8 * page.fidelity.length), (i) => trials.at[i], (i) => place(trials.at[i]))] : []),
     ...columns.map(parameter),
     plain('seconds', 90, duration, (i) => seconds(duration(i))),
     plain('cost', 90, (i) => trials.cost[i]),

@@ -1,9 +1,12 @@
 package dev.cairn.integrations.tabular;
 
+import static dev.cairn.value.InvalidInputException.require;
+
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider.Place;
 import dev.cairn.run.ThreadRunner;
 import dev.cairn.space.Configuration;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
@@ -60,6 +63,13 @@ public record BoostedTrees(String id, Library library) {
 
   private CrossValidation validation(Value settings, StudySpec spec, Place place)
       throws IOException {
+    require(
+        spec.fidelity().flatMap(Fidelity::grid).isEmpty(),
+        "fidelity",
+        "The objective %s knows one fidelity, boosting rounds, but the study has a grid of"
+            + " several.%nMaybe use: fidelity: {name: round, low: 5, high: 100}, or tune a program"
+            + " by command.",
+        id);
     Task task = Task.read("objective." + id, settings, place.directory());
     try {
       return new CrossValidation(library, task, spec);

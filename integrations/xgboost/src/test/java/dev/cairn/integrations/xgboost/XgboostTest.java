@@ -1,6 +1,7 @@
 package dev.cairn.integrations.xgboost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.integrations.tabular.CrossValidation;
 import dev.cairn.integrations.tabular.Task;
@@ -12,7 +13,9 @@ import dev.cairn.space.SearchSpace;
 import dev.cairn.testkit.PausedTrial;
 import dev.cairn.testkit.Ring;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Grid;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,5 +90,16 @@ class XgboostTest {
                 "rounds", Value.of(5)));
     var runner = new XgboostProvider().open(settings, plain, 1, new Place(directory, directory));
     assertThat(runner.slots()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAGridOfFidelities() {
+    StudySpec grid =
+        StudySpec.of("x", SPACE, Goal.minimize("error"))
+            .withFidelity(Grid.of(List.of("round", "fraction"), new double[][] {{5, 0.5}, {9, 1}}));
+    Place place = new Place(directory, directory);
+    assertThatThrownBy(() -> new XgboostProvider().open(Value.of(Map.of()), grid, 1, place))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("knows one fidelity, boosting rounds");
   }
 }
