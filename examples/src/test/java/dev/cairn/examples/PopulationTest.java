@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cairn.cli.Cairn;
+import dev.cairn.benchmarks.crash.Striker;
 import dev.cairn.random.Stream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,23 +33,12 @@ class PopulationTest {
     assumeTrue(found || System.getenv("CI") != null, "python3 was not found on the PATH");
   }
 
-  private Process start(String journal, String... command) throws IOException {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Cairn.class.getName()));
-    line.addAll(List.of(command));
-    line.addAll(List.of("--journal", "file:" + folder.resolve(journal), "--json"));
-    return new ProcessBuilder(line).redirectError(folder.resolve("errors").toFile()).start();
+  private CommandLine cairn() {
+    return new CommandLine(folder.resolve("errors"));
   }
 
   private String say(String journal, String... command) throws IOException, InterruptedException {
-    return output(start(journal, command));
-  }
-
-  private String output(Process process) throws IOException, InterruptedException {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(Files.readString(folder.resolve("errors"))).isZero();
-    return output;
+    return cairn().say(folder.resolve(journal), command);
   }
 
   private static double loss(String json) {
@@ -72,7 +58,7 @@ class PopulationTest {
         new ProcessBuilder("python3", STUDY + "/train.py", "--schedule", file.toString())
             .redirectError(folder.resolve("errors").toFile())
             .start();
-    assertThat(loss(output(again))).isCloseTo(loss(best), within(1e-12));
+    assertThat(loss(cairn().output(again))).isCloseTo(loss(best), within(1e-12));
     assertThat(folder.resolve("a/.logs").resolve(STUDY).resolve("checkpoints"))
         .isDirectoryNotContaining("glob:**/part-*");
   }
@@ -91,33 +77,14 @@ class PopulationTest {
         .sum();
   }
 
-  /** How long the journal of the study that is killed is. */
-  private long written() throws IOException {
-    Path log = folder.resolve("cut").resolve(STUDY);
-    if (!Files.isDirectory(log)) {
-      return 0;
-    }
-    long length = 0;
-    try (var files = Files.newDirectoryStream(log, "*.log")) {
-      for (Path file : files) {
-        length += Files.size(file);
-      }
-    }
-    return length;
-  }
-
   @Test
   void killedAndContinued_itEqualsTheUncutRun_andDoesNothingTwice()
       throws IOException, InterruptedException {
     say("uncut", "run", STUDY + "/study.yaml");
-    Stream random = Stream.of(5);
+    Striker striker = new Striker(folder.resolve("cut").resolve(STUDY), Stream.of(5));
     for (int kill = 0; kill < 8; kill++) {
-      Process victim = start("cut", "run", STUDY + "/study.yaml");
-      long before = written();
-      while (victim.isAlive() && written() == before) {
-        Thread.sleep(5);
-      }
-      victim.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS);
+      Process victim = cairn().start(folder.resolve("cut"), "run", STUDY + "/study.yaml");
+      striker.await(victim, 1500);
       victim.destroyForcibly().waitFor();
     }
     String end = say("cut", "run", STUDY + "/study.yaml");
