@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -154,7 +153,7 @@ public record Ordeal(
             problems.add("The log says: " + event);
           }
         });
-    TreeMap<Integer, Trained> trained = Trained.read(folder.resolve(Approach.TRAINED));
+    Map<Integer, Trained> trained = Trained.read(folder.resolve(Approach.TRAINED));
     for (int number = 0; number < ledger.view().asked(); number++) {
       Trial trial = ledger.trial(number).orElseThrow();
       if (trial.state() == State.RUNNING || trial.state() == State.STALE) {

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * What the programs really trained of a trial, by their own notes. An epoch that was saved must
@@ -17,8 +18,8 @@ import java.util.TreeMap;
 record Trained(int trial, List<Integer> begun, List<Integer> saved, List<String> problems) {
 
   /** By trial. */
-  static TreeMap<Integer, Trained> read(Path notes) throws IOException {
-    TreeMap<Integer, Trained> trained = new TreeMap<>();
+  static Map<Integer, Trained> read(Path notes) throws IOException {
+    Map<Integer, Trained> trained = new HashMap<>();
     for (String line : Files.readAllLines(notes)) {
       String[] words = line.split(" ", -1);
       trained
