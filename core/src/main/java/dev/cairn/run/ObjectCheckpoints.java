@@ -18,6 +18,10 @@ final class ObjectCheckpoints implements Checkpoints {
     newest.put(trial, state);
   }
 
+  boolean has(int trial) {
+    return newest.containsKey(trial);
+  }
+
   <S> Optional<S> find(int trial, Class<S> type) {
     return Optional.ofNullable(newest.get(trial)).map(type::cast);
   }

@@ -30,17 +30,29 @@ final class Retention {
     if (study.forks()) {
       Set<Origin> copies = checkpoints.copies();
       for (Trial trial : study.view().pending()) {
-        copy(trial, copies);
+        copy(Optional.of(trial), copies);
       }
     }
     sweep();
   }
 
+  /**
+   * A job is about to go on from a state, its own or that of the trial it is forked from. Where
+   * that trial paused only when it was taken up after a loss, no job ended and the copy is still to
+   * be made.
+   */
+  void starting(Job job) throws IOException {
+    if (study.forks()) {
+      Set<Origin> copies = checkpoints.copies();
+      copy(study.trial(job.trial()), copies);
+      copy(job.origin().flatMap(origin -> study.trial(origin.parent())), copies);
+    }
+  }
+
   /** A job is over and its program writes no more. */
   void ended(Job job) throws IOException {
-    Optional<Trial> trial = study.trial(job.trial());
-    if (study.forks() && trial.isPresent()) {
-      copy(trial.get(), checkpoints.copies());
+    if (study.forks()) {
+      copy(study.trial(job.trial()), checkpoints.copies());
     }
     if (!study.abandoned(Set.of(job.trial())).isEmpty()) {
       checkpoints.drop(job.trial());
@@ -51,10 +63,14 @@ final class Retention {
   }
 
   /** Copies the state of a trial that paused and has not gone on yet. */
-  private void copy(Trial trial, Set<Origin> copies) throws IOException {
-    Origin copy = new Origin(trial.number(), trial.pausedAt());
-    if (trial.pausedAt() == trial.reached() && !copies.contains(copy)) {
-      checkpoints.copy(copy);
+  private void copy(Optional<Trial> trial, Set<Origin> copies) throws IOException {
+    Optional<Origin> copy =
+        trial
+            .filter(known -> known.pausedAt() == known.reached())
+            .map(paused -> new Origin(paused.number(), paused.pausedAt()))
+            .filter(origin -> !copies.contains(origin));
+    if (copy.isPresent()) {
+      checkpoints.copy(copy.get());
     }
   }
 

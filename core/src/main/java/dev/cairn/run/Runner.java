@@ -17,6 +17,15 @@ public interface Runner extends AutoCloseable {
     return Checkpoints.NONE;
   }
 
+  /**
+   * Whether a trial may find anything of what it did before: a state that it saved, or a process
+   * that had it. Where it cannot, an attempt at a trial that has reports starts over. Asked once
+   * the job is prepared, before it is started.
+   */
+  default boolean remembers(int trial) {
+    return true;
+  }
+
   /** Starts a job and returns at once; exactly one of the listener's endings follows. */
   void start(Job job, Listener listener) throws IOException;
 

@@ -95,18 +95,21 @@ public final class StudyRun {
     Duration before = study.view().busy();
     Optional<Ending> ending = Optional.empty();
     while (true) {
-      while (ending.isEmpty()
-          && !interrupted.get()
-          && running.size() + held.size() < runner.slots()) {
+      boolean asks = true;
+      while (asks && !interrupted.get() && running.size() + held.size() < runner.slots()) {
+        Optional<Ending> known = ending;
         Duration time = before.plus(Duration.between(start, clock.instant()));
-        ending = stopped().or(() -> spent.ending(study.view(), study.evaluations(), time));
-        if (ending.isEmpty()) {
-          Next next = study.ask(allowance.trials().orElse(Integer.MAX_VALUE));
-          if (next instanceof Next.Wait) {
-            ending = running.isEmpty() ? spent.full(study.view()) : ending;
-            break;
-          }
-          ending = begin(next);
+        ending =
+            stopped()
+                .or(() -> known)
+                .or(() -> spent.ending(study.view(), study.evaluations(), time));
+        Next next = next(ending);
+        asks = !(next instanceof Next.Wait);
+        if (asks) {
+          Optional<Ending> exhausted = begin(next);
+          ending = ending.or(() -> exhausted);
+        } else if (running.isEmpty()) {
+          ending = ending.or(() -> spent.full(study.view()));
         }
       }
       if (interrupted.get()) {
@@ -119,6 +122,21 @@ public final class StudyRun {
       expire();
       follow();
     }
+  }
+
+  /**
+   * What a free slot does. Once the budget is spent, nothing starts and nothing that paused goes
+   * on, but a trial that was lost is brought to its end, as it would have been if it had not been
+   * lost.
+   */
+  private Next next(Optional<Ending> ending) throws IOException {
+    if (ending.isEmpty()) {
+      return study.ask(allowance.trials().orElse(Integer.MAX_VALUE));
+    }
+    Ending.Kind kind = ending.get().kind();
+    return kind == Ending.Kind.DONE || kind == Ending.Kind.EXHAUSTED
+        ? study.askLost()
+        : new Next.Wait();
   }
 
   /** The ending that a command since the run began asks for. */
@@ -184,8 +202,9 @@ public final class StudyRun {
     Instant deadline = timeout.map(limit -> clock.instant().plus(limit)).orElse(Instant.MAX);
     running.put(job.trial(), new Running(job, deadline));
     try {
+      retention.starting(job);
       runner.checkpoints().prepare(job);
-      runner.start(job, new Listener(job));
+      runner.start(job, new Listener(job, job.from() > 0 && !runner.remembers(job.trial())));
     } catch (IOException e) {
       running.remove(job.trial());
       study.fail(job.trial(), job.attempt(), "It could not be started: " + e.getMessage());
@@ -240,16 +259,20 @@ public final class StudyRun {
   /** Carries a job's news into the study. */
   private final class Listener implements Runner.Listener {
     private final Job job;
+    private final boolean anew;
 
-    Listener(Job job) {
+    /**
+     * @param anew whether the job does again what its trial had reached
+     */
+    Listener(Job job, boolean anew) {
       this.job = job;
+      this.anew = anew;
     }
 
     @Override
     public Verdict report(double at, Evaluation values) {
       try {
-        Verdict verdict =
-            interrupted.get() ? Verdict.STOP : study.report(job.trial(), job.attempt(), at, values);
+        Verdict verdict = interrupted.get() ? Verdict.STOP : heard(at, values);
         if (verdict != Verdict.CONTINUE) {
           settled.add(job);
         }
@@ -260,9 +283,25 @@ public final class StudyRun {
       }
     }
 
+    private Verdict heard(double at, Evaluation values) throws IOException {
+      begun();
+      return study.report(job.trial(), job.attempt(), at, values);
+    }
+
+    /** What the job has done by now is said before the first that it says itself. */
+    private void begun() throws IOException {
+      if (anew) {
+        study.startedOver(job.trial(), job.attempt());
+      }
+    }
+
     @Override
     public void result(Evaluation values) {
-      settle(() -> study.tell(job.trial(), job.attempt(), values));
+      settle(
+          () -> {
+            begun();
+            return study.tell(job.trial(), job.attempt(), values);
+          });
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Fidelity;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ public final class ThreadRunner implements Runner {
   private final Objective objective;
   private final int slots;
   private final ObjectCheckpoints checkpoints = new ObjectCheckpoints();
+  private final BitSet had = new BitSet();
   private final Map<Job, Running> running = new ConcurrentHashMap<>();
 
   /** A job's thread and whether its ending has been told. */
@@ -43,10 +45,17 @@ public final class ThreadRunner implements Runner {
     return checkpoints;
   }
 
+  /** An objective may keep what it needs itself, as long as this process lives. */
+  @Override
+  public boolean remembers(int trial) {
+    return had.get(trial) || checkpoints.has(trial);
+  }
+
   @Override
   public void start(Job job, Listener listener) {
     Thread thread = new Thread(() -> evaluate(job, listener), "trial-" + job.trial());
     thread.setDaemon(true);
+    had.set(job.trial());
     running.put(job, new Running(thread, listener, new AtomicBoolean()));
     thread.start();
   }

@@ -41,7 +41,9 @@ final class Answering {
     }
     Optional<Trial> running = log.running(trial, attempt);
     if (running.isPresent() && running.get().reached() >= at) {
-      return startedOver(running.get(), at);
+      double from = spec.fidelity().orElseThrow().start(running.get().from(at), at);
+      boolean current = startedOver(running.get(), from);
+      return current ? Verdict.CONTINUE : Verdict.STOP;
     }
     Event reported =
         new Event.Reported(
@@ -55,11 +57,18 @@ final class Answering {
     return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
   }
 
-  private Verdict startedOver(Trial trial, double at) throws IOException {
-    double from = spec().fidelity().orElseThrow().start(trial.from(at), at);
-    Event restarted = new Event.Restarted(trial.number(), trial.attempt(), from, clock.millis());
-    boolean current = trial.startedOver() || appendFor(trial.number(), trial.attempt(), restarted);
-    return current ? Verdict.CONTINUE : Verdict.STOP;
+  /** An attempt that had nothing to go on from has done something. */
+  boolean startedOver(int trial, int attempt) throws IOException {
+    Optional<Trial> running = log.running(trial, attempt);
+    return running.isPresent() && startedOver(running.get(), 0);
+  }
+
+  private boolean startedOver(Trial trial, double from) throws IOException {
+    return trial.startedOver()
+        || appendFor(
+            trial.number(),
+            trial.attempt(),
+            new Event.Restarted(trial.number(), trial.attempt(), from, clock.millis()));
   }
 
   private StudySpec spec() {

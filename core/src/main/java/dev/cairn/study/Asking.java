@@ -55,6 +55,17 @@ final class Asking {
     }
   }
 
+  /** See {@link Study#askLost}. */
+  Next askLost() throws IOException {
+    synchronized (log) {
+      Optional<Next> next = Optional.empty();
+      for (Optional<Trial> lost = stale(); next.isEmpty() && lost.isPresent(); lost = stale()) {
+        next = log.ledger().orders().paused() ? Optional.of(new Next.Wait()) : again(lost.get());
+      }
+      return next.orElseGet(Next.Wait::new);
+    }
+  }
+
   /** Decides on the present state and appends; empty when another process changed it meanwhile. */
   private Optional<Next> attempt(int trials) throws IOException {
     StudyView view;

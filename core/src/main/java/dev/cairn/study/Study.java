@@ -111,6 +111,16 @@ public final class Study implements AutoCloseable {
   }
 
   /**
+   * A lost trial to be run again, for a free slot when nothing else may start any more; or {@link
+   * Next.Wait}. What was begun is so brought to its end as if nothing had been lost.
+   */
+  public Next askLost() throws IOException {
+    synchronized (asking) {
+      return asking.askLost();
+    }
+  }
+
+  /**
    * Values of a running trial at a fidelity. Broken values fail the trial. The verdict on an
    * attempt that is no longer current is {@link Verdict#STOP}. A fidelity that was reported before,
    * as by an objective that starts over when resumed, is passed over; the log says once that the
@@ -119,6 +129,17 @@ public final class Study implements AutoCloseable {
   public Verdict report(int trial, int attempt, double at, Evaluation values) throws IOException {
     synchronized (log) {
       return answering.report(trial, attempt, at, values);
+    }
+  }
+
+  /**
+   * A running trial that had nothing to go on from has done something, so all that it had reached
+   * is done again. The log says it once an attempt. Without effect, and false, when the attempt is
+   * no longer current.
+   */
+  public boolean startedOver(int trial, int attempt) throws IOException {
+    synchronized (log) {
+      return answering.startedOver(trial, attempt);
     }
   }
 

@@ -72,8 +72,9 @@ public sealed interface Event {
   }
 
   /**
-   * An attempt reported at a fidelity that the trial had reached before: it does again what was
-   * done. Written once an attempt.
+   * An attempt does again what was done: it reported at a fidelity that the trial had reached
+   * before, or came to a report or its result though it had nothing to go on from. Written once an
+   * attempt.
    *
    * @param from the fidelity that it began at, as far as reports tell
    */

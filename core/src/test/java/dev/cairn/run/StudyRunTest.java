@@ -337,6 +337,38 @@ class StudyRunTest {
   }
 
   @Test
+  void countsWhatIsDoneAgain_alsoWhenOnlyTheEndIsReported() throws InterruptedException {
+    AtomicInteger epochs = new AtomicInteger();
+    Objective fromNothing =
+        (configuration, progress) -> {
+          epochs.addAndGet((int) progress.until());
+          return Evaluation.of(configuration.get(X));
+        };
+    Tuner halves = Tuner.of(SPEC.withFidelity("epoch", 1, 4)).journal(journal);
+    StudyView view = halves.run(fromNothing, Budget.UNLIMITED.withEvaluations(0.5)).view();
+    while (view.finished().size() < 3) {
+      // each time another process, in which nothing is left of what was before
+      double more = view.evaluations() + 0.5;
+      view = halves.run(fromNothing, Budget.UNLIMITED.withEvaluations(more)).view();
+    }
+    assertThat(view.evaluations()).isEqualTo(epochs.get() / 4.0);
+    assertThat(view.repeated()).isEqualTo(3 * 0.5);
+  }
+
+  @Test
+  void bringsALostTrialToItsEnd_whenTheBudgetIsSpent() throws Exception {
+    StudySpec halves = SPEC.withFidelity("epoch", 1, 4);
+    try (Study dead = Study.open(halves, journal, Clock.systemUTC(), "dead")) {
+      dead.ask();
+      dead.report(0, 1, 1, Evaluation.of(1));
+    }
+    Budget spent = Budget.UNLIMITED.withEvaluations(0.25);
+    StudyView view = Tuner.of(halves).journal(journal).run(Objective.of(c -> 1), spent).view();
+    assertThat(view.asked()).isEqualTo(1);
+    assertThat(view.pending()).extracting(Trial::state).containsExactly(State.PAUSED);
+  }
+
+  @Test
   void startsNoProgramOfATrial_beforeTheLastOneHasEnded() throws InterruptedException {
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger clashes = new AtomicInteger();

@@ -13,6 +13,7 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,24 @@ public abstract class SchedulerContract {
       assertThat(copy.settlements().subList(0, settlements.size()))
           .as("cut after %s events", cut)
           .isEqualTo(settlements);
+    }
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @MethodSource("algorithms")
+  void goesOn_fromWhatTrialsSaved_howeverOftenTheRunIsKilled(Algorithm algorithm)
+      throws IOException, InterruptedException {
+    Script script = Script.smooth(spec(algorithm, 1), 1);
+    Lives uncut = new Lives(script, 3);
+    uncut.spend(life -> Integer.MAX_VALUE);
+    for (int append : new int[] {4, 7, 11}) {
+      Lives killed = new Lives(script, 3);
+      killed.spend(life -> append);
+      assertThat(killed.problems()).as("killed at every append %s", append).isEmpty();
+      assertThat(killed.settlements())
+          .as("killed at every append %s", append)
+          .isEqualTo(uncut.settlements());
     }
   }
 

@@ -44,9 +44,13 @@ public record Script(
    * as a further value one that tells it from the start.
    */
   Evaluation result(Trial trial, double at) {
-    Stream random = Stream.of(seed, trial.number(), Double.doubleToLongBits(at));
+    return result(trial.number(), trial.unit(), at);
+  }
+
+  Evaluation result(int trial, double[] unit, double at) {
+    Stream random = Stream.of(seed, trial, Double.doubleToLongBits(at));
     double excess = Double.isNaN(at) ? 0 : 1 / Math.sqrt(at);
-    double quality = quality(trial);
+    double quality = quality(unit);
     Map<String, Double> values = new LinkedHashMap<>();
     int index = 0;
     for (Goal goal : spec.goals()) {
@@ -84,12 +88,12 @@ public record Script(
     return 0.5 + Stream.of(seed, trial.number(), 5).nextDouble();
   }
 
-  private static double quality(Trial trial) {
+  private static double quality(double[] unit) {
     double sum = 0;
     int active = 0;
-    for (double unit : trial.unit()) {
-      sum += Double.isNaN(unit) ? 0 : unit;
-      active += Double.isNaN(unit) ? 0 : 1;
+    for (double each : unit) {
+      sum += Double.isNaN(each) ? 0 : each;
+      active += Double.isNaN(each) ? 0 : 1;
     }
     return sum / active;
   }

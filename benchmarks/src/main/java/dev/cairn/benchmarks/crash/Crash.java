@@ -64,17 +64,9 @@ public final class Crash {
 
   private static Process start(Path folder, int parallel, int trials, Path said)
       throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Victim.class.getName(),
-            folder.toString(),
-            Integer.toString(parallel),
-            Integer.toString(trials))
+    return Jvm.command(
+            Victim.class,
+            List.of(folder.toString(), Integer.toString(parallel), Integer.toString(trials)))
         .redirectOutput(said.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
@@ -185,17 +177,29 @@ public final class Crash {
         .toList();
   }
 
-  /** Arguments: kills (200), parallel trials (1), seed (1). Exit code 1 when something is wrong. */
+  /**
+   * Arguments: kills (200), parallel trials (1), seed (1), and, for programs instead of an
+   * objective in the tuner, a scheduler such as {@code asha:mode=promote}. Exit code 1 when
+   * something is wrong.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int kills = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
     int parallel = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
     long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 1;
     Path folder = Files.createTempDirectory("cairn-crash");
-    Outcome outcome = run(folder, kills, parallel, seed);
-    System.out.printf(
-        "%d kills, %d trials acknowledged, %d in the study, %d problems%n",
-        outcome.kills(), outcome.acknowledged(), outcome.trials(), outcome.problems().size());
-    outcome.problems().forEach(System.out::println);
-    System.exit(outcome.problems().isEmpty() ? 0 : 1);
+    List<String> problems;
+    if (arguments.length > 3) {
+      var outcome = Ordeals.run(folder, arguments[3], kills, parallel, seed);
+      System.out.println(outcome);
+      problems = outcome.problems();
+    } else {
+      Outcome outcome = run(folder, kills, parallel, seed);
+      System.out.printf(
+          "%d kills, %d trials acknowledged, %d in the study, %d problems%n",
+          outcome.kills(), outcome.acknowledged(), outcome.trials(), outcome.problems().size());
+      problems = outcome.problems();
+    }
+    problems.forEach(System.out::println);
+    System.exit(problems.isEmpty() ? 0 : 1);
   }
 }

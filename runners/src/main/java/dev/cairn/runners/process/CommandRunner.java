@@ -50,6 +50,11 @@ final class CommandRunner implements Runner {
   }
 
   @Override
+  public boolean remembers(int trial) {
+    return checkpoints.has(trial);
+  }
+
+  @Override
   public void start(Job job, Listener listener) throws IOException {
     Map<String, String> settings = new LinkedHashMap<>(Names.of(job.configuration()));
     spec.fidelity()

@@ -31,6 +31,12 @@ final class FolderCheckpoints implements Checkpoints {
     return root.resolve("trial-" + trial);
   }
 
+  /** Whether a trial's program has kept anything. */
+  boolean has(int trial) {
+    String[] kept = of(trial).toFile().list();
+    return kept != null && kept.length > 0;
+  }
+
   private Path of(Origin copy) {
     return root.resolve("trial-" + copy.parent() + "@" + copy.at());
   }

@@ -65,6 +65,11 @@ final class Worker {
     return had.contains(trial);
   }
 
+  /** Whether the program still lives that was given this trial before. */
+  synchronized boolean remembers(int trial) {
+    return child != null && child.alive() && had(trial);
+  }
+
   synchronized void start(Job job, Listener listener) throws IOException {
     if (child == null || !child.alive()) {
       launch();

@@ -38,6 +38,13 @@ final class WorkerRunner implements Runner {
     return checkpoints;
   }
 
+  /** A worker that lives on may keep what it needs itself. */
+  @Override
+  public boolean remembers(int trial) {
+    return checkpoints.has(trial)
+        || workers.stream().anyMatch(worker -> worker.free() && worker.remembers(trial));
+  }
+
   @Override
   public void start(Job job, Listener listener) throws IOException {
     Worker worker =

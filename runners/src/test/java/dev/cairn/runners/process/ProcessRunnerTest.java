@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -240,6 +241,35 @@ class ProcessRunnerTest {
                 + "[{\"units\":2}],\"model\":{\"model\":\"ridge\",\"alpha\":0.75}},\"fidelity\":{\"epoch\":3},\"reached\":0,\"checkpoint\":\""
                 + directory.resolve("logs").resolve("checkpoints").resolve("trial-1")
                 + "\"}");
+  }
+
+  @Test
+  void aProgram_remembersATrial_onceItHasSavedSomething() throws Exception {
+    String script =
+        "echo {epoch} >\"$CAIRN_CHECKPOINT/epoch\"; echo '{\"error\": 1, \"memory\": 0}'";
+    try (Runner runner = command("sh", "-c", script)) {
+      runner.checkpoints().prepare(job(0, A, 9));
+      assertThat(runner.remembers(0)).isFalse();
+      assertThat(run(runner, job(0, A, 9))).startsWith("result");
+      assertThat(runner.remembers(0)).isTrue();
+    }
+  }
+
+  @Test
+  void aWorker_remembersItsTrials_asLongAsItLives() throws Exception {
+    String lives = "while read -r line; do echo '{\"trial\": 0, \"result\": {}}'; done";
+    String dies = "read -r line; echo '{\"trial\": 0, \"result\": {}}'";
+    for (String script : List.of(lives, dies)) {
+      try (Runner runner = worker(script)) {
+        assertThat(runner.remembers(0)).isFalse();
+        assertThat(run(runner, job(0, A, 9))).startsWith("result");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (script.equals(dies) && runner.remembers(0) && System.nanoTime() < deadline) {
+          TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(runner.remembers(0)).isEqualTo(script.equals(lives));
+      }
+    }
   }
 
   @Test
