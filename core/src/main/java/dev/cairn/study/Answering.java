@@ -57,10 +57,17 @@ final class Answering {
     return appendFor(trial, attempt, reported) ? judge(trial, attempt) : Verdict.STOP;
   }
 
-  /** An attempt that had nothing to go on from has done something. */
+  /**
+   * An attempt that had nothing to go on from has done something. No news where its step of a grid
+   * starts anew anyway.
+   */
   boolean startedOver(int trial, int attempt) throws IOException {
     Optional<Trial> running = log.running(trial, attempt);
-    return running.isPresent() && startedOver(running.get(), 0);
+    return running.isPresent() && (anew(running.get()) || startedOver(running.get(), 0));
+  }
+
+  private boolean anew(Trial trial) {
+    return spec().fidelity().orElseThrow().start(trial.reached(), trial.until()) == 0;
   }
 
   private boolean startedOver(Trial trial, double from) throws IOException {

@@ -40,6 +40,12 @@ record Records(StudySpec spec, MemoryJournal journal) {
     return events;
   }
 
+  /** The trial that the newest event is a report of; -1 where it is none. */
+  int lastReported() {
+    List<Event> events = events();
+    return events.get(events.size() - 1) instanceof Event.Reported e ? e.trial() : -1;
+  }
+
   /**
    * Each settlement of a trial (paused, complete, pruned, failed) in order, without times, sessions
    * and attempts: what an interrupted study has in common with an uninterrupted one.
