@@ -3,6 +3,7 @@ package dev.cairn.journals.file;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.threads.Ticker;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.nio.file.Files;
