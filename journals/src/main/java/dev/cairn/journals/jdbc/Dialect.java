@@ -1,0 +1,63 @@
+package dev.cairn.journals.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** What differs between databases. */
+interface Dialect {
+  /** How the database is named in messages, without a password. */
+  String name();
+
+  /** The kind, as in the names of the migrations. */
+  String kind();
+
+  /** For JDBC. */
+  String url();
+
+  /** For the driver. */
+  Properties properties();
+
+  /** Whether there is a database to read; {@link #create} makes one. */
+  boolean exists();
+
+  /** Makes room for a database, if that is not done elsewhere. */
+  void create() throws IOException;
+
+  /** Query of one number: how many tables of our schema's version there are. */
+  String schemas();
+
+  /** Keeps others from migrating until this transaction ends. */
+  void lockSchema(Connection connection) throws SQLException;
+
+  /** A query by a unique key that also locks its row until the transaction ends. */
+  String locked(String query);
+
+  /** Whether the same may succeed when it is tried again. */
+  boolean passing(SQLException failure);
+
+  /** Query of one number: the bytes that the database takes. */
+  String bytes();
+
+  /** Query of one text a row: what is wrong with the database, or {@code ok}. */
+  String check();
+
+  /** What gives unused room back. */
+  List<String> vacuum();
+
+  /** A connection of its own, not of a pool. */
+  default Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), properties());
+  }
+
+  default HikariConfig pool() {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(url());
+    pool.setDataSourceProperties(properties());
+    return pool;
+  }
+}
