@@ -149,6 +149,11 @@ final class Appender {
     }
   }
 
+  void compact() throws IOException {
+    var compaction = new Compaction(segments, logEnd, options.segmentBytes());
+    lock().hold(compaction::run);
+  }
+
   void delete() throws IOException {
     lock()
         .hold(

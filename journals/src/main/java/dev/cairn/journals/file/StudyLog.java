@@ -60,6 +60,14 @@ final class StudyLog {
     appender.flush();
   }
 
+  long bytes() throws IOException {
+    return segments.bytes();
+  }
+
+  void compact() throws IOException {
+    appender.compact();
+  }
+
   void delete() throws IOException {
     if (Files.exists(segments.folder())) {
       appender.delete();

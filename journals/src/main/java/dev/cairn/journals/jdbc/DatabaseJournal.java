@@ -1,7 +1,7 @@
 package dev.cairn.journals.jdbc;
 
-import dev.cairn.journal.Journal;
 import dev.cairn.journals.threads.Append;
+import dev.cairn.journals.upkeep.Upkeep;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.sql.Connection;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * append was written before the connection was lost is found out, so nothing is lost or doubled.
  * Opening costs nothing; the first append makes the tables. Tables: decision note 23.
  */
-public final class DatabaseJournal implements Journal {
+public final class DatabaseJournal implements Upkeep {
   private final Database database;
   private final Writer writer;
   private final Sessions sessions;
@@ -100,6 +100,64 @@ public final class DatabaseJournal implements Journal {
       }
     }
     return row.exists();
+  }
+
+  @Override
+  public long bytes(String study) throws IOException {
+    return database.read(0L, connection -> bytes(connection, study));
+  }
+
+  private static long bytes(Connection connection, String study) throws SQLException {
+    try (var select =
+        connection.prepareStatement(
+            "select coalesce(sum(length(frame)), 0) from cairn_appends where study = ?")) {
+      select.setLong(1, StudyRow.find(connection, study).id());
+      try (var sum = select.executeQuery()) {
+        sum.next();
+        return sum.getLong(1);
+      }
+    }
+  }
+
+  @Override
+  public List<String> problems() throws IOException {
+    return database.read(List.of(), connection -> problems(connection, database.dialect()));
+  }
+
+  private static List<String> problems(Connection connection, Dialect dialect) throws SQLException {
+    var problems = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(dialect.check())) {
+      while (rows.next()) {
+        if (!rows.getString(1).equals("ok")) {
+          problems.add(rows.getString(1));
+        }
+      }
+    }
+    return problems;
+  }
+
+  @Override
+  public Gain compact() throws IOException {
+    return database.read(new Gain(0, 0), connection -> compact(connection, database.dialect()));
+  }
+
+  private static Gain compact(Connection connection, Dialect dialect) throws SQLException {
+    long before = bytes(connection, dialect);
+    try (var statement = connection.createStatement()) {
+      for (String sql : dialect.vacuum()) {
+        statement.execute(sql);
+      }
+    }
+    return new Gain(before, bytes(connection, dialect));
+  }
+
+  private static long bytes(Connection connection, Dialect dialect) throws SQLException {
+    try (var statement = connection.createStatement();
+        var size = statement.executeQuery(dialect.bytes())) {
+      size.next();
+      return size.getLong(1);
+    }
   }
 
   @Override

@@ -100,6 +100,6 @@ record Postgres(PostgresAddress address) implements Dialect {
 
   @Override
   public List<String> vacuum() {
-    return List.of("vacuum full cairn_appends", "vacuum full cairn_studies");
+    return List.of("vacuum cairn_appends", "vacuum cairn_studies", "vacuum cairn_sessions");
   }
 }
