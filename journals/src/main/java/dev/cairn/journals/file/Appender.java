@@ -1,8 +1,9 @@
 package dev.cairn.journals.file;
 
 import dev.cairn.journals.codec.Frame;
-import dev.cairn.journals.threads.Append;
-import dev.cairn.journals.threads.GroupCommit;
+import dev.cairn.journals.turns.Append;
+import dev.cairn.journals.turns.GroupCommit;
+import dev.cairn.journals.turns.ProcessLock;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

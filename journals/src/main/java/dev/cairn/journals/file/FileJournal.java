@@ -2,7 +2,7 @@ package dev.cairn.journals.file;
 
 import static dev.cairn.value.InvalidInputException.require;
 
-import dev.cairn.journals.threads.Ticker;
+import dev.cairn.journals.turns.Ticker;
 import dev.cairn.journals.upkeep.Upkeep;
 import dev.cairn.trial.Event;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.cairn.journals.file;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.journals.threads.Append;
+import dev.cairn.journals.turns.Append;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.lang.System.Logger.Level;

@@ -62,20 +62,33 @@ final class Database implements Closeable {
         : nothing;
   }
 
-  /** One transaction. Work that is tried again has to find out whether it was committed. */
+  /** One transaction; see {@link #change}. */
   <T> T write(Work<T> work) throws IOException {
+    return change(connection -> transaction(connection, work));
+  }
+
+  /**
+   * Any number of transactions, the first of which begins by itself. Work that is tried again has
+   * to find out whether it was committed.
+   */
+  <T> T change(Work<T> work) throws IOException {
     dialect.create();
     return persist(
         connection -> {
-          if (!schema.upToDate(connection)) {
-            transaction(connection, schema::migrate);
+          dialect.lock();
+          try {
+            if (!schema.upToDate(connection)) {
+              transaction(connection, schema::migrate);
+            }
+            return work.on(connection);
+          } finally {
+            dialect.unlock();
           }
-          return transaction(connection, work);
         });
   }
 
-  private static <T> T transaction(Connection connection, Work<T> work)
-      throws SQLException, IOException {
+  /** Commits what is done, or rolls it back. */
+  static <T> T transaction(Connection connection, Work<T> work) throws SQLException, IOException {
     connection.setAutoCommit(false);
     boolean done = false;
     try {
@@ -176,10 +189,11 @@ final class Database implements Closeable {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void close() throws IOException {
     closed = true;
     if (pool != null) {
       pool.close();
     }
+    dialect.close();
   }
 }

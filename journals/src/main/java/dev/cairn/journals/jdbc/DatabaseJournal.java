@@ -1,6 +1,6 @@
 package dev.cairn.journals.jdbc;
 
-import dev.cairn.journals.threads.Append;
+import dev.cairn.journals.turns.Append;
 import dev.cairn.journals.upkeep.Upkeep;
 import dev.cairn.trial.Event;
 import java.io.IOException;
@@ -161,7 +161,7 @@ public final class DatabaseJournal implements Upkeep {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     sessions.close();
     database.close();
   }

@@ -1,15 +1,17 @@
 package dev.cairn.journals.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What differs between databases. */
-interface Dialect {
+interface Dialect extends Closeable {
   /** How the database is named in messages, without a password. */
   String name();
 
@@ -31,11 +33,25 @@ interface Dialect {
   /** Query of one number: how many tables of our schema's version there are. */
   String schemas();
 
+  /** Waits for other writers, where the database itself would have them wait by trying again. */
+  default void lock() throws IOException {}
+
+  /** Lets other writers on. */
+  default void unlock() throws IOException {}
+
   /** Keeps others from migrating until this transaction ends. */
   void lockSchema(Connection connection) throws SQLException;
 
   /** A query by a unique key that also locks its row until the transaction ends. */
   String locked(String query);
+
+  /**
+   * One statement that appends at an expected place, if the database has such: it moves a study's
+   * end (new end, name, expected end) and adds the row (place, writer, number, frame).
+   */
+  default Optional<String> append() {
+    return Optional.empty();
+  }
 
   /** Whether the same may succeed when it is tried again. */
   boolean passing(SQLException failure);
@@ -48,6 +64,9 @@ interface Dialect {
 
   /** What gives unused room back. */
   List<String> vacuum();
+
+  @Override
+  default void close() throws IOException {}
 
   /** A connection of its own, not of a pool. */
   default Connection connect() throws SQLException {

@@ -3,6 +3,7 @@ package dev.cairn.journals.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -79,6 +80,14 @@ record Postgres(PostgresAddress address) implements Dialect {
   @Override
   public String locked(String query) {
     return query + " for update";
+  }
+
+  @Override
+  public Optional<String> append() {
+    return Optional.of(
+        "with moved as (update cairn_studies set events = ? where name = ? and events = ?"
+            + " returning id) insert into cairn_appends (study, place, writer, number, frame)"
+            + " select id, ?, ?, ?, ? from moved");
   }
 
   @Override

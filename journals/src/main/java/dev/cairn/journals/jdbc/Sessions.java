@@ -1,7 +1,7 @@
 package dev.cairn.journals.jdbc;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.journals.threads.Ticker;
+import dev.cairn.journals.turns.Ticker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.cairn.journals.jdbc;
 
+import dev.cairn.journals.turns.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,17 +8,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite: one file, shared by the processes of one machine. In WAL mode readers and the one writer
- * do not wait for each other.
- *
- * @param synced whether a commit waits until it is on the disk
+ * do not wait for each other. Writers that wait for each other would look again after a tenth of a
+ * second, and some would starve; so they lock a file beside it first, where the operating system
+ * wakes them.
  */
-record Sqlite(Path file, boolean synced) implements Dialect {
+final class Sqlite implements Dialect {
   private static final int BUSY = 5;
   private static final int LOCKED = 6;
   private static final int PROTOCOL = 15;
+
+  private final Path file;
+  private final boolean synced;
+  private @Nullable ProcessLock lock;
+
+  /**
+   * The database in a file.
+   *
+   * @param synced whether a commit waits until it is on the disk
+   */
+  Sqlite(Path file, boolean synced) {
+    this.file = file;
+    this.synced = synced;
+  }
 
   @Override
   public String name() {
@@ -60,6 +76,33 @@ record Sqlite(Path file, boolean synced) implements Dialect {
   @Override
   public String schemas() {
     return "select count(*) from sqlite_master where type = 'table' and name = 'cairn_schema'";
+  }
+
+  @Override
+  public void lock() throws IOException {
+    opened().lock();
+  }
+
+  @Override
+  public void unlock() throws IOException {
+    opened().unlock();
+  }
+
+  private synchronized ProcessLock opened() throws IOException {
+    ProcessLock open = lock;
+    if (open == null) {
+      open = ProcessLock.of(file.resolveSibling(file.getFileName() + "-lock"));
+      lock = open;
+    }
+    return open;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
   }
 
   @Override

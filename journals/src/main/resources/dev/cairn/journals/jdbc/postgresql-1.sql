@@ -13,6 +13,7 @@ create table cairn_appends (
   study bigint not null,
   place bigint not null,
   writer bigint not null,
+  number bigint not null,
   frame bytea not null,
   primary key (study, place)
 );

@@ -10,6 +10,7 @@ create table cairn_appends (
   study integer not null,
   place integer not null,
   writer integer not null,
+  number integer not null,
   frame blob not null,
   primary key (study, place)
 ) without rowid;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.journals.processes.Jvm;
+import dev.cairn.journals.turns.ProcessLock;
 import dev.cairn.random.Stream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -54,9 +54,9 @@ class LostConnectionsTest {
       if (!toServer) {
         return answer.get() ? 0 : count;
       }
+      String text = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
       boolean commit =
-          new String(bytes, 0, count, StandardCharsets.ISO_8859_1).contains("COMMIT")
-              && armed.getAndSet(false);
+          (text.contains("COMMIT") || text.contains("with moved")) && armed.getAndSet(false);
       answer.set(commit);
       return commit && before ? 0 : count;
     };

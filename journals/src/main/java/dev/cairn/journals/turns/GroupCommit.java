@@ -1,4 +1,4 @@
-package dev.cairn.journals.threads;
+package dev.cairn.journals.turns;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.cairn.journals.threads;
+package dev.cairn.journals.turns;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.journals.codec.EventWriter;
@@ -41,6 +41,11 @@ public final class Append {
     boolean fits = expected == Journal.ANYWHERE || expected == end;
     place = fits ? end : -1;
     return fits && count > 0;
+  }
+
+  /** The place it expects, or {@link Journal#ANYWHERE}. */
+  public long expected() {
+    return expected;
   }
 
   public long place() {
