@@ -46,15 +46,21 @@ final class Commit {
         : Database.transaction(connection, this::attempt);
   }
 
-  /** One statement, which is a transaction: an append that expects a place either fits or not. */
-  private boolean atOnce(Connection connection, String sql, Append append) throws SQLException {
+  /**
+   * One statement, which is a transaction: an append that expects a place either fits or not. The
+   * disk is waited for after it, with no lock held, so that many writers wait for one sync.
+   */
+  private boolean atOnce(Connection connection, Dialect.Append sql, Append append)
+      throws SQLException {
     sent = append.expected();
-    try (var statement = connection.prepareStatement(sql)) {
+    try (var statement = connection.prepareStatement(sql.statement());
+        var flush = connection.createStatement()) {
       statement.setLong(1, sent + append.count());
       statement.setString(2, study);
       statement.setLong(3, sent);
       row(statement, 4, sent, append);
-      return statement.executeUpdate() == 1 && append.take(sent);
+      boolean written = statement.executeUpdate() == 1;
+      return written && flush.execute(sql.flush()) && append.take(sent);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.upkeep.Upkeep;
 import dev.cairn.testkit.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class CompactionTest {
     return segments;
   }
 
-  private FileJournal.Gain compact() throws IOException {
+  private Upkeep.Gain compact() throws IOException {
     try (var journal = Logs.open(folder)) {
       return journal.compact();
     }

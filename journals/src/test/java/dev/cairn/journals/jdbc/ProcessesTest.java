@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -58,11 +59,11 @@ class ProcessesTest {
     }
   }
 
-  private static void note(TreeMap<String, Integer> acknowledged, String name, String line) {
+  private static void note(Map<String, Integer> acknowledged, String name, String line) {
     acknowledged.put(name, Integer.valueOf(line));
   }
 
-  private static void drain(TreeMap<String, Integer> acknowledged, String name, Jvm ended)
+  private static void drain(Map<String, Integer> acknowledged, String name, Jvm ended)
       throws IOException {
     for (String line = ended.line(); line != null; line = ended.line()) {
       note(acknowledged, name, line);
@@ -70,7 +71,7 @@ class ProcessesTest {
   }
 
   /** Pairs are whole; of each writer there are all from the first to at least the acknowledged. */
-  private static void assertWhole(List<String> texts, TreeMap<String, Integer> acknowledged) {
+  private static void assertWhole(List<String> texts, Map<String, Integer> acknowledged) {
     var next = new TreeMap<String, Integer>();
     for (int i = 0; i < texts.size(); i += 2) {
       String[] words = texts.get(i).split(" ", -1);
