@@ -46,8 +46,7 @@ public final class Opening {
         say("opened and folded", ledger.view().finished().size(), start);
         start = System.nanoTime();
         journal.read(study, ledger.version(), (place, event) -> ledger.add(event));
-        System.out.printf(
-            Locale.ROOT, "nothing new: %.2f ms%n", (System.nanoTime() - start) / 1e6);
+        System.out.printf(Locale.ROOT, "nothing new: %.2f ms%n", (System.nanoTime() - start) / 1e6);
       }
       System.out.printf("%d bytes of heap a trial%n", (heap() - before) / trials);
       if (ledger.view().finished().size() != trials) {
@@ -83,8 +82,7 @@ public final class Opening {
             new Lineage("tpe/1", "ratio of densities, 1000 tried")));
     double[] loss = {random.nextDouble()};
     events.add(
-        new Event.Told(
-            trial, 1, State.COMPLETE, loss, new double[0], Map.of(), 1.5, "", time));
+        new Event.Told(trial, 1, State.COMPLETE, loss, new double[0], Map.of(), 1.5, "", time));
   }
 
   /** Used bytes after a collection. */
