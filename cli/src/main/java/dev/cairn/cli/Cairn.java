@@ -30,6 +30,10 @@ public final class Cairn {
           new ControlCommand(dev.cairn.trial.Command.STOP),
           new ControlCommand(dev.cairn.trial.Command.PAUSE),
           new ControlCommand(dev.cairn.trial.Command.RESUME),
+          new DeleteCommand(),
+          new ExportCommand(),
+          new ImportCommand(),
+          new JournalCommand(),
           AlgorithmsCommand.samplers(),
           AlgorithmsCommand.schedulers(),
           new BenchCommand(),
@@ -62,7 +66,7 @@ public final class Cairn {
       console.say("cairn: " + Text.of(e));
       return Command.FAILED;
     } catch (IOException | UncheckedIOException e) {
-      console.say("cairn: " + e);
+      console.say("cairn: " + Text.of(e));
       return Command.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

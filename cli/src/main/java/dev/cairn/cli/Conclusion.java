@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.journal.Journals;
 import dev.cairn.run.Ending;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
@@ -91,7 +92,7 @@ record Conclusion(
     String more = spent ? " --trials " + 2 * session.plan().budget().trials().getAsInt() : "";
     String page = "cairn report " + name + journal() + " " + name + ".html";
     return new Table()
-        .row("Journal", session.address())
+        .row("Journal", Journals.shown(session.address()))
         .row("Go on", again() + more)
         .row("Look", session.report().map(Path::toString).orElse(page));
   }
@@ -102,6 +103,8 @@ record Conclusion(
   }
 
   private String journal() {
-    return session.address().equals(Flags.USUAL_JOURNAL) ? "" : " --journal " + session.address();
+    return session.address().equals(Flags.USUAL_JOURNAL)
+        ? ""
+        : " --journal " + Journals.shown(session.address());
   }
 }

@@ -74,6 +74,17 @@ record Console(PrintStream out, PrintStream err, int columns) {
     err.flush();
   }
 
+  /** The answer to a question, from standard input; empty when there is none. */
+  String ask(String question) throws IOException {
+    err.print(question);
+    err.flush();
+    var answer = new StringBuilder();
+    for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
+      answer.append((char) c);
+    }
+    return answer.toString();
+  }
+
   void flush() {
     out.flush();
     err.flush();

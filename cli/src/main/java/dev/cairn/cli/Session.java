@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journal.Journals;
 import dev.cairn.run.Ending;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
@@ -54,7 +55,7 @@ record Session(
     try {
       return Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session());
     } catch (FileSystemException e) {
-      throw new BadInput(Flags.JOURNAL + " " + address + ": " + Text.of(e));
+      throw new BadInput(Flags.JOURNAL + " " + Journals.shown(address) + ": " + Text.of(e));
     }
   }
 

@@ -73,7 +73,7 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
           "cairn: There is no study '"
               + name
               + "' in "
-              + address
+              + Journals.shown(address)
               + "."
               + (names.isEmpty()
                   ? " It is empty; cairn run FILE.yaml makes a study, --journal reads another journal."

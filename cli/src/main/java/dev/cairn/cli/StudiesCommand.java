@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journal.Journals;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
@@ -41,7 +42,10 @@ final class StudiesCommand implements Command {
     } else if (studies.isEmpty()) {
       console
           .out()
-          .println("There are no studies in " + address + ". cairn run FILE.yaml makes one.");
+          .println(
+              "There are no studies in "
+                  + Journals.shown(address)
+                  + ". cairn run FILE.yaml makes one.");
     } else {
       console.out().print(table);
     }

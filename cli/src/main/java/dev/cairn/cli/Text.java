@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import java.io.IOException;
 import java.nio.file.FileSystemException;
 
 /** Text in little room. */
@@ -18,6 +19,12 @@ final class Text {
   static String of(FileSystemException e) {
     String kind = e.getClass().getSimpleName().replace("Exception", "");
     return e.getReason() == null ? kind + ": " + e.getFile() : e.getReason() + "\n" + e.getFile();
+  }
+
+  /** What went wrong; where the message alone says nothing, with the kind of exception. */
+  static String of(Exception e) {
+    boolean plain = e.getClass() == IOException.class && e.getMessage() != null;
+    return plain ? String.valueOf(e.getMessage()) : e.toString();
   }
 
   /** {@code 1 trial}, {@code 2 trials}. */

@@ -31,8 +31,17 @@ public final class Journals {
         .open(address.substring(colon + 1));
   }
 
+  /** An address as it may be shown and logged: without a password. */
+  public static String shown(String address) {
+    return address
+        .replaceFirst("^([^/]*//[^:@/?]*):[^@/?]*@", "$1@")
+        .replaceAll("(?<=[?&])password=[^&]*&?", "")
+        .replaceFirst("[?&]$", "");
+  }
+
   private static InvalidInputException unknown(
-      String address, String scheme, List<Journal.Provider> all) {
+      String given, String scheme, List<Journal.Provider> all) {
+    String address = shown(given);
     List<String> schemes = all.stream().map(Journal.Provider::scheme).toList();
     String message =
         scheme.isEmpty()

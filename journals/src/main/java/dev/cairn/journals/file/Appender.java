@@ -1,5 +1,9 @@
 package dev.cairn.journals.file;
 
+import dev.cairn.journals.codec.Frame;
+import dev.cairn.journals.turns.Append;
+import dev.cairn.journals.turns.GroupCommit;
+import dev.cairn.journals.turns.ProcessLock;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,19 +11,15 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Appends to one log. Threads queue up; the first to get the lock writes for all, with one sync.
- */
+/** Appends to one log; threads that append at once share a write and a sync. */
 final class Appender {
   private final Segments segments;
   private final Locks locks;
   private final FileJournal.Options options;
   private final LogEnd logEnd;
-  private final Queue<Append> queue = new ConcurrentLinkedQueue<>();
+  private final GroupCommit group = new GroupCommit(this::commitAlone);
   private volatile @Nullable IOException flushFailure;
 
   Appender(Segments segments, Locks locks, FileJournal.Options options) {
@@ -34,32 +34,15 @@ final class Appender {
   }
 
   long append(Append append) throws IOException {
-    ProcessLock lock = lock();
-    queue.add(append);
-    lock.amongThreads(
-        () -> {
-          if (!append.done()) {
-            commitQueued(lock);
-          }
-        });
-    return append.outcome();
+    lock();
+    return group.append(append);
   }
 
-  private void commitQueued(ProcessLock lock) {
-    var group = new ArrayList<Append>();
-    for (Append next = queue.poll(); next != null; next = queue.poll()) {
-      group.add(next);
-    }
+  private void commitAlone(List<Append> appends) throws IOException {
     try {
-      lock.hold(() -> commit(group));
-      group.forEach(Append::succeed);
+      lock().hold(() -> commit(appends));
     } catch (FileSystemException | FileNotFoundException e) {
-      group.forEach(append -> append.fail(unwritable(e)));
-    } catch (IOException e) {
-      group.forEach(append -> append.fail(e));
-    } finally {
-      var aborted = new IOException("The append was given up.");
-      group.stream().filter(append -> !append.done()).forEach(append -> append.fail(aborted));
+      throw unwritable(e);
     }
   }
 
@@ -165,6 +148,11 @@ final class Appender {
               + ".\nSee that the disk is well, and run again.",
           failure);
     }
+  }
+
+  void compact() throws IOException {
+    var compaction = new Compaction(segments, logEnd, options.segmentBytes());
+    lock().hold(compaction::run);
   }
 
   void delete() throws IOException {

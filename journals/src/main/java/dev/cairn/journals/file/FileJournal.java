@@ -2,7 +2,8 @@ package dev.cairn.journals.file;
 
 import static dev.cairn.value.InvalidInputException.require;
 
-import dev.cairn.journal.Journal;
+import dev.cairn.journals.turns.Ticker;
+import dev.cairn.journals.upkeep.Upkeep;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * append of a study reads its last segment. Errors leave the log valid up to the last acknowledged
  * event. Format: decision note 3.
  */
-public final class FileJournal implements Journal {
+public final class FileJournal implements Upkeep {
   private final Path root;
   private final Options options;
   private final Locks locks;
@@ -118,6 +119,29 @@ public final class FileJournal implements Journal {
   @Override
   public void delete(String study) throws IOException {
     log(study).delete();
+  }
+
+  @Override
+  public long bytes(String study) throws IOException {
+    return log(study).bytes();
+  }
+
+  @Override
+  public List<String> problems() {
+    return List.of();
+  }
+
+  @Override
+  public Gain compact() throws IOException {
+    long before = 0;
+    long after = 0;
+    for (String study : studies()) {
+      StudyLog log = log(study);
+      before += log.bytes();
+      log.compact();
+      after += log.bytes();
+    }
+    return new Gain(before, after);
   }
 
   @Override

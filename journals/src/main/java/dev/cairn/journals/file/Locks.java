@@ -1,5 +1,6 @@
 package dev.cairn.journals.file;
 
+import dev.cairn.journals.turns.ProcessLock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -2,6 +2,7 @@ package dev.cairn.journals.file;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +115,12 @@ final class LogEnd {
 
   /**
    * Finds out, with all writers locked out, why a segment could not be read on: a torn end is cut
-   * off, damage is an error.
+   * off, damage is an error, and one that a compaction has replaced is nothing.
    */
   void settle(long segment) throws IOException {
     Optional<Tail> end = findAnew();
-    if (end.isPresent() && segment < end.get().at().segment()) {
+    boolean earlier = end.isPresent() && segment < end.get().at().segment();
+    if (earlier && Files.exists(segments.path(segment))) {
       Segments.Walk walk = segments.walk(segments.start(segment));
       if (!walk.whole()) {
         throw segments.damaged(walk.end());

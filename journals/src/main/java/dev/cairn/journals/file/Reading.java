@@ -2,6 +2,7 @@ package dev.cairn.journals.file;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.journals.codec.EventReader;
+import dev.cairn.journals.codec.Frame;
 import dev.cairn.journals.codec.Input;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.cairn.journals.file;
 
+import dev.cairn.journals.codec.Frame;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;

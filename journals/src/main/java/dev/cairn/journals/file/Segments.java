@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,12 +49,28 @@ final class Segments {
   /** Forgets what is known and looks which segments there are. */
   synchronized void load() throws IOException {
     forget();
-    for (Path file : Folders.list(folder)) {
-      Matcher name = NAME.matcher(file.getFileName().toString());
-      if (name.matches()) {
-        index.mark(start(Long.parseLong(name.group(1))));
-      }
+    for (long first : firsts()) {
+      index.mark(start(first));
     }
+  }
+
+  /** The first places of the segments there are, sorted. */
+  List<Long> firsts() throws IOException {
+    return Folders.list(folder).stream()
+        .map(file -> NAME.matcher(file.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> Long.valueOf(name.group(1)))
+        .sorted()
+        .toList();
+  }
+
+  /** What they take on the disk. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (long first : firsts()) {
+      bytes += path(first).toFile().length();
+    }
+    return bytes;
   }
 
   synchronized void forget() {

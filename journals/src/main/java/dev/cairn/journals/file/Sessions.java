@@ -1,6 +1,7 @@
 package dev.cairn.journals.file;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.turns.Ticker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,7 @@
 package dev.cairn.journals.file;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.turns.Append;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -57,6 +58,14 @@ final class StudyLog {
 
   void flush() {
     appender.flush();
+  }
+
+  long bytes() throws IOException {
+    return segments.bytes();
+  }
+
+  void compact() throws IOException {
+    appender.compact();
   }
 
   void delete() throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.processes.Jvm;
+import dev.cairn.journals.turns.ProcessLock;
 import dev.cairn.random.Stream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +36,8 @@ class ProcessesTest {
   @Test
   void processes_thatAppendAtOnce_loseAndDoubleNothing() throws Exception {
     int each = 2000;
-    try (var one = Jvm.start("append", folder.toString(), "one ", "" + each);
-        var two = Jvm.start("append", folder.toString(), "two ", "" + each);
+    try (var one = Jvm.start(Child.class, "append", folder.toString(), "one ", "" + each);
+        var two = Jvm.start(Child.class, "append", folder.toString(), "two ", "" + each);
         var journal = Logs.open(folder)) {
       assertThat(one.line()).isEqualTo("ready");
       assertThat(two.line()).isEqualTo("ready");
@@ -66,7 +68,7 @@ class ProcessesTest {
     long acknowledged = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String durability = kill % 5 == 0 ? "always" : "never";
-      try (var writer = Jvm.start("append-for-ever", folder.toString(), durability)) {
+      try (var writer = Jvm.start(Child.class, "append-for-ever", folder.toString(), durability)) {
         for (int lines = 1 + random.nextInt(200); lines > 0; lines--) {
           acknowledged = Long.parseLong(String.valueOf(writer.line()));
         }
@@ -99,7 +101,8 @@ class ProcessesTest {
     var own = new ArrayList<String>();
     try (var journal = Logs.open(folder)) {
       for (int kill = 0; kill < KILLS / 3; kill++) {
-        try (var writer = Jvm.start("append-among-others", folder.toString(), "w" + kill)) {
+        try (var writer =
+            Jvm.start(Child.class, "append-among-others", folder.toString(), "w" + kill)) {
           for (int lines = 1 + random.nextInt(100); lines > 0; lines--) {
             acknowledged.put("w" + kill, Integer.valueOf(writer.line()));
             own.add("own " + own.size());
@@ -127,7 +130,7 @@ class ProcessesTest {
 
   @Test
   void aSession_isPresentInAnotherProcess_untilItIsKilled() throws Exception {
-    try (var child = Jvm.start("join", folder.toString(), "session");
+    try (var child = Jvm.start(Child.class, "join", folder.toString(), "session");
         var journal = Logs.open(folder)) {
       assertThat(child.line()).isEqualTo("joined");
       assertThat(journal.pulse(Logs.STUDY, "session")).isNotEqualTo(Journal.GONE);
@@ -142,7 +145,7 @@ class ProcessesTest {
 
   @Test
   void aSession_leavesWithItsProcess_whenThatEndsWell() throws Exception {
-    try (var child = Jvm.start("join", folder.toString(), "session");
+    try (var child = Jvm.start(Child.class, "join", folder.toString(), "session");
         var journal = Logs.open(folder)) {
       assertThat(child.line()).isEqualTo("joined");
       child.say("leave");
@@ -154,7 +157,7 @@ class ProcessesTest {
   @Test
   void anInterrupt_whileAnotherProcessHasTheLock_neitherEndsTheWaitNorIsLost() throws Exception {
     Logs.write(folder, "a");
-    try (var child = Jvm.start("lock", folder.toString());
+    try (var child = Jvm.start(Child.class, "lock", folder.toString());
         var journal = Logs.open(folder)) {
       assertThat(child.line()).isEqualTo("locked");
       var ended = new CountDownLatch(1);
@@ -205,7 +208,7 @@ class ProcessesTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")));
     // The limit on the size of a file, in blocks of 512 bytes or 1 KB, stands for the disk's end.
     List<String> limited = List.of("/bin/sh", "-c", "ulimit -f 100; exec \"$@\"", "sh");
-    try (var child = Jvm.start(limited, "fill", folder.toString())) {
+    try (var child = Jvm.start(limited, Child.class, "fill", folder.toString())) {
       int end = Integer.parseInt(String.valueOf(child.line()));
       assertThat(end).isBetween(30, 110);
       assertThat(child.line())

@@ -1,15 +1,16 @@
-package dev.cairn.journals.file;
+package dev.cairn.journals.turns;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.journals.codec.EventWriter;
+import dev.cairn.journals.codec.Frame;
 import dev.cairn.journals.codec.Output;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One append that waits for its turn; its outcome is written under the log's lock. */
-final class Append {
+/** One append that waits for its turn; its outcome is written by who has the turn. */
+public final class Append {
   private final long expected;
   private final int count;
   private final byte[] events;
@@ -23,7 +24,7 @@ final class Append {
     this.events = events;
   }
 
-  static Append of(long expected, List<? extends Event> events) throws IOException {
+  public static Append of(long expected, List<? extends Event> events) throws IOException {
     Output out = new Output();
     for (Event event : events) {
       EventWriter.write(event, out);
@@ -36,25 +37,30 @@ final class Append {
   }
 
   /** Takes the place where the log ends, unless another one was expected. */
-  boolean take(long end) {
+  public boolean take(long end) {
     boolean fits = expected == Journal.ANYWHERE || expected == end;
     place = fits ? end : -1;
     return fits && count > 0;
   }
 
-  long place() {
+  /** The place it expects, or {@link Journal#ANYWHERE}. */
+  public long expected() {
+    return expected;
+  }
+
+  public long place() {
     return place;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  byte[] events() {
+  public byte[] events() {
     return events;
   }
 
-  int size() {
+  public int size() {
     return Frame.size(events.length);
   }
 

@@ -1,11 +1,11 @@
-package dev.cairn.journals.file;
+package dev.cairn.journals.turns;
 
 import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Does something again and again, that long after it ended each time, in a daemon thread. */
-final class Ticker implements Closeable {
+public final class Ticker implements Closeable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final long millis;
   private final Runnable work;
@@ -15,7 +15,7 @@ final class Ticker implements Closeable {
     this.work = work;
   }
 
-  static Ticker start(String name, long millis, Runnable work) {
+  public static Ticker start(String name, long millis, Runnable work) {
     var ticker = new Ticker(millis, work);
     var thread = new Thread(ticker::run, name);
     thread.setDaemon(true);

@@ -1,4 +1,4 @@
-package dev.cairn.journals.file;
+package dev.cairn.journals.processes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,19 +12,21 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Another Java process that runs {@link Child}. */
-record Jvm(Process process, BufferedReader out, Writer in) implements AutoCloseable {
+/** Another Java process. */
+public record Jvm(Process process, BufferedReader out, Writer in) implements AutoCloseable {
 
-  static Jvm start(String... arguments) throws IOException {
-    return start(List.of(), arguments);
+  /** Starts a main class. */
+  public static Jvm start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
   }
 
-  /** Starts a child by way of another command, which gets Java's command line as arguments. */
-  static Jvm start(List<String> wrapper, String... arguments) throws IOException {
+  /** Starts a main class by way of another command, which gets Java's command line as arguments. */
+  public static Jvm start(List<String> wrapper, Class<?> main, String... arguments)
+      throws IOException {
     var command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Child.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -35,22 +37,22 @@ record Jvm(Process process, BufferedReader out, Writer in) implements AutoClosea
   }
 
   /** The next line of its standard output; null when it has ended. */
-  @Nullable String line() throws IOException {
+  public @Nullable String line() throws IOException {
     return out.readLine();
   }
 
-  void say(String line) throws IOException {
+  public void say(String line) throws IOException {
     in.write(line + "\n");
     in.flush();
   }
 
   /** As kill -9 does. What it said before can still be read. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.toHandle().destroyForcibly();
     end();
   }
 
-  int end() throws InterruptedException {
+  public int end() throws InterruptedException {
     if (!process.waitFor(60, TimeUnit.SECONDS)) {
       throw new AssertionError("The child process did not end in a minute.");
     }

@@ -1,4 +1,4 @@
-package dev.cairn.journals.file;
+package dev.cairn.journals.turns;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lock that one thread of one process holds: a mutex among the threads of this JVM, and a lock on
@@ -17,12 +18,13 @@ import java.util.concurrent.locks.ReentrantLock;
  * because POSIX drops a process's locks when it closes <em>any</em> descriptor of the file. The
  * file is never deleted, so that all processes lock the same one.
  */
-final class ProcessLock implements Closeable {
+public final class ProcessLock implements Closeable {
   private static final Map<Path, ProcessLock> OPEN = new HashMap<>();
 
   private final Path file;
   private final ReentrantLock mutex = new ReentrantLock();
   private FileChannel channel;
+  private @Nullable FileLock lock;
   private int users;
 
   private ProcessLock(Path file) throws IOException {
@@ -32,12 +34,12 @@ final class ProcessLock implements Closeable {
 
   /** What is done while the lock is held. */
   @FunctionalInterface
-  interface Action {
+  public interface Action {
     void run() throws IOException;
   }
 
   /** The lock on a file in an existing folder; to be closed once for each time it was opened. */
-  static ProcessLock of(Path file) throws IOException {
+  public static ProcessLock of(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path key = folder == null ? file : folder.toRealPath().resolve(file.getFileName());
     synchronized (OPEN) {
@@ -52,7 +54,7 @@ final class ProcessLock implements Closeable {
   }
 
   /** Keeps out the other threads of this JVM only. */
-  void amongThreads(Action action) throws IOException {
+  public void amongThreads(Action action) throws IOException {
     mutex.lock();
     try {
       action.run();
@@ -62,21 +64,42 @@ final class ProcessLock implements Closeable {
   }
 
   /** Keeps out all other threads and processes. */
-  void hold(Action action) throws IOException {
-    mutex.lock();
+  public void hold(Action action) throws IOException {
+    lock();
     try {
-      FileLock lock = lock();
-      try {
-        action.run();
-      } finally {
-        lock.release();
+      action.run();
+    } finally {
+      unlock();
+    }
+  }
+
+  /** Waits until all other threads and processes are out, and keeps them out. */
+  public void lock() throws IOException {
+    mutex.lock();
+    boolean held = false;
+    try {
+      lock = acquire();
+      held = true;
+    } finally {
+      if (!held) {
+        mutex.unlock();
+      }
+    }
+  }
+
+  /** Lets others in; for who holds the lock. */
+  public void unlock() throws IOException {
+    try {
+      FileLock held = lock;
+      if (held != null) {
+        held.release();
       }
     } finally {
       mutex.unlock();
     }
   }
 
-  private FileLock lock() throws IOException {
+  private FileLock acquire() throws IOException {
     FileLock free = channel.tryLock();
     return free != null ? free : await();
   }
