@@ -42,7 +42,8 @@ final class PageData {
             .with("frontier", frontier(view, trials))
             .with("timeline", timeline(view, trials))
             .with("stopping", Stopping.of(view, trials));
-    if (view != all) {
+    if (view.finished().size() + view.pending().size()
+        < all.finished().size() + all.pending().size()) {
       page.with("of", Value.of((long) all.asked()));
     }
     spec.fidelity()
