@@ -13,6 +13,14 @@ public record Contender(String name, Algorithm sampler, Algorithm scheduler) {
   private static final String NO_SCHEDULER = "none";
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
 
+  /** The pair of one word such as {@code tpe+asha:eta=3}, or a sampler alone. */
+  public static Contender of(String word) {
+    int plus = word.indexOf('+');
+    return plus < 0
+        ? of(word, NO_SCHEDULER)
+        : of(word.substring(0, plus), word.substring(plus + 1));
+  }
+
   /** The pair of two words such as {@code tpe:candidates=24} and {@code asha:eta=3}. */
   public static Contender of(String sampler, String scheduler) {
     String name = scheduler.equals(NO_SCHEDULER) ? sampler : sampler + "+" + scheduler;

@@ -23,6 +23,7 @@ final class PageData {
   }
 
   /** With at most about so many trials. */
+  @SuppressWarnings("ReferenceEquality") // the very view where nothing was left out
   static Value of(StudyView all, int most) {
     StudyView view = Excerpt.of(all, most);
     StudySpec spec = view.spec();

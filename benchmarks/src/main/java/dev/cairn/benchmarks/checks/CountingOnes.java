@@ -39,13 +39,13 @@ public final class CountingOnes {
   private final List<Categorical<String>> bits;
   private final List<Real> chances;
 
-  private CountingOnes(int each) {
+  CountingOnes(int each) {
     this.bits =
         IntStream.range(0, each).mapToObj(i -> Categorical.of("bit" + i, "0", "1")).toList();
     this.chances = IntStream.range(0, each).mapToObj(i -> Real.of("chance" + i, 0, 1)).toList();
   }
 
-  private Problem problem(long seed) {
+  Problem problem(long seed) {
     List<Parameter<?>> all = new ArrayList<>(bits);
     all.addAll(chances);
     return new Problem(
@@ -113,11 +113,7 @@ public final class CountingOnes {
     int seeds = Integer.parseInt(arguments[1]);
     int size = Integer.parseInt(arguments[2]);
     for (String word : List.of(arguments).subList(3, arguments.length)) {
-      int plus = word.indexOf('+');
-      Contender contender =
-          plus < 0
-              ? Contender.of(word, "none")
-              : Contender.of(word.substring(0, plus), word.substring(plus + 1));
+      Contender contender = Contender.of(word);
       double[] regrets = check.regrets(contender, seeds, size);
       int reached =
           IntStream.range(0, size).filter(n -> regrets[n] <= TARGET).findFirst().orElse(-2) + 1;

@@ -1,6 +1,5 @@
 package dev.cairn.benchmarks.checks;
 
-import dev.cairn.analysis.tabular.Distribution;
 import dev.cairn.benchmarks.Contender;
 import dev.cairn.benchmarks.curves.Curve;
 import dev.cairn.benchmarks.problems.Problem;
@@ -34,7 +33,6 @@ import java.util.stream.IntStream;
  */
 public final class TableCheck {
   private static final int LIKE = 100;
-  private static final double TOP = 0.01;
 
   private final Problem problem;
   private final int seeds;
@@ -61,27 +59,12 @@ public final class TableCheck {
     if (args[0].equals("regret") || args[0].equals("area")) {
       check.compare(args[0].equals("area") ? 1 : check.trials, contenders);
     } else {
-      check.reach(args[0].equals("top") ? top(table) : Double.NaN, contenders);
+      check.reach(args[0].equals("top") ? TopCheck.target() : Double.NaN, contenders);
     }
-  }
-
-  private static double top(CurveTable table) {
-    double[] finals =
-        IntStream.range(0, table.grid().rows())
-            .mapToDouble(row -> table.meanValidation(row, table.epochs()))
-            .toArray();
-    return Distribution.of(finals).quantile(TOP);
   }
 
   private static void say(String format, Object... values) {
     System.out.printf(Locale.ROOT, format, values);
-  }
-
-  private static Contender contender(String word) {
-    int plus = word.indexOf('+');
-    return plus < 0
-        ? Contender.of(word, "none")
-        : Contender.of(word.substring(0, plus), word.substring(plus + 1));
   }
 
   private static StudySpec spec(Problem problem, Contender contender, int seed) {
@@ -93,7 +76,7 @@ public final class TableCheck {
   }
 
   private List<Curve> curves(String word, int size) throws IOException {
-    Contender contender = contender(word);
+    Contender contender = Contender.of(word);
     List<Curve> curves = new ArrayList<>();
     for (int seed = 0; seed < seeds; seed++) {
       StudySpec spec = spec(problem, contender, seed);
@@ -160,7 +143,7 @@ public final class TableCheck {
     Problem problem = TableProblems.byEpochs("check", Tables.digits());
     var conditions = new Conditions(0.05, 4, 0.02, 0);
     for (String word : contenders) {
-      StudySpec spec = spec(problem, contender(word), 0).withPolicy(new Policy(1, true));
+      StudySpec spec = spec(problem, Contender.of(word), 0).withPolicy(new Policy(1, true));
       long start = ThreadTime.nanos();
       Simulated run = Simulation.run(problem, spec, trials, workers, conditions, word, 0);
       double seconds = 1e-9 * (ThreadTime.nanos() - start);

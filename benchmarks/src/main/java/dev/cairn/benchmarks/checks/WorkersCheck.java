@@ -1,39 +1,42 @@
 package dev.cairn.benchmarks.checks;
 
+import dev.cairn.benchmarks.Contender;
 import dev.cairn.benchmarks.problems.Outcome;
 import dev.cairn.benchmarks.problems.Problem;
+import dev.cairn.benchmarks.problems.TableProblems;
 import dev.cairn.benchmarks.problems.Yardstick;
 import dev.cairn.benchmarks.simulation.Simulated;
 import dev.cairn.benchmarks.simulation.Simulation;
+import dev.cairn.benchmarks.tables.Tables;
 import dev.cairn.random.Stream;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
-import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudySpec;
-import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Many simulated workers, some of them ten times slower, on curves over 27 epochs. Expected with
- * 1,000 workers and 100,000 trials: idle less than 2 % of the time, and a decision (an ask, a
- * report or a tell) below a millisecond. Arguments: {@code [WORKERS] [DECISIONS] [SCHEDULER ...]},
- * a scheduler as {@code asha} or {@code asha:mode=promote}.
+ * Many simulated workers. Expected with 1,000 of them and 100,000 trials: idle less than 2 % of the
+ * time, and a decision (an ask, a report or a tell) below a millisecond of processor time, the
+ * sampler's part of an ask included. Arguments: {@code WORKERS TRIALS curves|table CONTENDER...}, a
+ * contender as {@code random+asha:mode=promote}; {@code curves} are planted ones over 27 epochs, of
+ * which some take ten times as long, {@code table} is the table of digits.
  */
 public final class WorkersCheck {
   private static final Real RATE = Real.of("rate", 0, 1);
   private static final Real SIZE = Real.of("size", 0, 1);
   private static final int EPOCHS = 27;
   private static final int PILOT = 200;
+  private static final double IDLE = 0.02;
+  private static final double MILLI = 1e6;
 
   private WorkersCheck() {}
 
@@ -41,19 +44,26 @@ public final class WorkersCheck {
    * What came of one study.
    *
    * @param idle the part of the workers' time they waited
+   * @param trials how many were begun
    * @param asks how often a worker asked
    * @param ask nanoseconds of the last tenth of the asks, on average
    * @param tell the same of reports and tells
    */
-  record Load(double idle, int asks, double ask, double tell) {}
+  record Load(double idle, int trials, int asks, double ask, double tell) {
+    boolean met() {
+      return idle < IDLE && ask < MILLI && tell < MILLI;
+    }
+  }
 
-  /** A study that asks at least about so often. */
-  static Load load(Algorithm scheduler, int workers, int asks) throws IOException {
-    int few = run(scheduler, workers, PILOT).timings().asks().length;
-    int size = (int) Math.max(PILOT, (double) asks / few * PILOT);
-    Simulated run = run(scheduler, workers, size);
+  /** A study that begins at least about so many trials. */
+  static Load load(Problem problem, String contender, int workers, int trials) throws IOException {
+    int pilot = PILOT + 2 * workers; // more than they have in hand at once
+    int few = run(problem, contender, workers, pilot).trials();
+    int size = (int) Math.max(pilot, Math.ceil((double) trials / few * pilot));
+    Simulated run = run(problem, contender, workers, size);
     return new Load(
         run.idle(),
+        run.trials(),
         run.timings().asks().length,
         late(run.timings().asks()),
         late(run.timings().tells()));
@@ -64,12 +74,24 @@ public final class WorkersCheck {
     return LongStream.of(Arrays.copyOfRange(nanos, from, nanos.length)).average().orElse(0);
   }
 
-  private static Simulated run(Algorithm scheduler, int workers, int size) throws IOException {
-    StudySpec spec = curves().study().withSampler("random").withScheduler(scheduler).withSeed(1);
-    return Simulation.run(curves(), spec, size, workers, scheduler.id(), 1);
+  private static Simulated run(Problem problem, String word, int workers, int size)
+      throws IOException {
+    Contender contender = Contender.of(word);
+    StudySpec spec =
+        problem
+            .study()
+            .withSampler(contender.sampler())
+            .withScheduler(contender.scheduler())
+            .withPolicy(new Policy(0, true))
+            .withSeed(1);
+    return Simulation.run(problem, spec, size, workers, contender.name(), 1);
   }
 
-  private static Problem curves() {
+  static Problem table() {
+    return TableProblems.byEpochs("check", Tables.digits());
+  }
+
+  static Problem curves() {
     return new Problem(
         "curves",
         "synthetic",
@@ -92,34 +114,24 @@ public final class WorkersCheck {
     return new Outcome(new double[] {loss}, new double[0], epoch * Math.pow(10, size));
   }
 
-  private static Algorithm algorithm(String text) {
-    String[] parts = text.split(":", -1);
-    Map<String, Value> options = new LinkedHashMap<>();
-    for (int i = 1; i < parts.length; i++) {
-      String[] option = parts[i].split("=", 2);
-      options.put(option[0], Value.of(option[1]));
-    }
-    return Algorithm.of(parts[0], options);
-  }
-
   public static void main(String[] arguments) throws IOException {
-    int workers = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000;
-    int asks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
-    List<String> schedulers =
-        arguments.length > 2
-            ? List.of(arguments).subList(2, arguments.length)
-            : List.of("asha", "asha:mode=promote", "hyper-tune:brackets=turns", "hyperband");
-    for (String scheduler : schedulers) {
-      Load load = load(algorithm(scheduler), workers, asks);
+    int workers = Integer.parseInt(arguments[0]);
+    int trials = Integer.parseInt(arguments[1]);
+    Problem problem = arguments[2].equals("table") ? table() : curves();
+    for (String contender : List.of(arguments).subList(3, arguments.length)) {
+      Load load = load(problem, contender, workers, trials);
       System.out.printf(
           Locale.ROOT,
-          "%-28s %d asks by %d workers: idle %.3f %%, %.1f us an ask, %.1f us a report%n",
-          scheduler,
+          "%-32s %7d trials, %7d asks by %d workers: idle %.3f %%, %6.1f us an ask, %5.1f us a report:"
+              + " %s%n",
+          contender,
+          load.trials,
           load.asks,
           workers,
           100 * load.idle,
           load.ask / 1000,
-          load.tell / 1000);
+          load.tell / 1000,
+          load.met() ? "met" : "missed");
     }
   }
 }

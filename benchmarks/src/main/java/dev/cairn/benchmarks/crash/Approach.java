@@ -84,7 +84,7 @@ final class Approach {
 
   /** The level an epoch later. */
   static long next(long level, Configuration settings) {
-    return level + settings.get(RATE) * (settings.get(LIMIT) * 1000 - level) / 1000;
+    return level + settings.get(RATE) * (settings.get(LIMIT) * 1000L - level) / 1000;
   }
 
   private static Evaluation values(long level, Configuration settings) {

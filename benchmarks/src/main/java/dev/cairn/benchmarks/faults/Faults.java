@@ -41,6 +41,8 @@ public final class Faults {
   private final List<String> problems = new ArrayList<>();
 
   /**
+   * How much goes wrong, and where.
+   *
    * @param journal where the study is kept
    * @param faults how many faults
    * @param processes how many processes share the study

@@ -7,18 +7,23 @@ import dev.cairn.benchmarks.speed.ThreadTime;
 import dev.cairn.journal.MemoryJournal;
 import dev.cairn.random.Stream;
 import dev.cairn.scheduling.Verdict;
+import dev.cairn.space.Configuration;
 import dev.cairn.study.Next;
 import dev.cairn.study.Study;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
+import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
@@ -35,11 +40,13 @@ public final class Simulation {
   private final int size;
   private final int workers;
   private final Conditions conditions;
+  private final double enough;
   private final SimulatedClock clock;
   private final Incumbent incumbent;
   private final Map<Integer, Double> reached = new HashMap<>();
   private final PriorityQueue<Step> agenda = new PriorityQueue<>();
   private final List<Double> best = new ArrayList<>();
+  private final List<Simulated.Moment> moments = new ArrayList<>();
   private final LongStream.Builder asks = LongStream.builder();
   private final LongStream.Builder tells = LongStream.builder();
   private int free;
@@ -56,6 +63,7 @@ public final class Simulation {
       int size,
       int workers,
       Conditions conditions,
+      double enough,
       SimulatedClock clock) {
     this.problem = problem;
     this.study = study;
@@ -63,6 +71,7 @@ public final class Simulation {
     this.workers = workers;
     this.free = workers;
     this.conditions = conditions;
+    this.enough = enough;
     this.clock = clock;
     this.incumbent = Incumbent.of(problem);
   }
@@ -109,13 +118,30 @@ public final class Simulation {
       String optimizer,
       int seed)
       throws IOException {
+    return until(Double.NaN, problem, spec, size, workers, conditions, optimizer, seed);
+  }
+
+  /**
+   * Likewise, of one minimised objective, that ends sooner where the best so far is good enough.
+   */
+  public static Simulated until(
+      double enough,
+      Problem problem,
+      StudySpec spec,
+      int size,
+      int workers,
+      Conditions conditions,
+      String optimizer,
+      int seed)
+      throws IOException {
     SimulatedClock clock = new SimulatedClock();
     try (Study study = Study.open(spec, new MemoryJournal(), clock, "simulation")) {
       study.allow(
           problem.fidelity().isPresent()
               ? Allowance.UNLIMITED.withEvaluations(size)
               : Allowance.trials(size));
-      Simulation simulation = new Simulation(problem, study, size, workers, conditions, clock);
+      Simulation simulation =
+          new Simulation(problem, study, size, workers, conditions, enough, clock);
       simulation.run();
       return simulation.result(optimizer, seed);
     }
@@ -126,11 +152,31 @@ public final class Simulation {
     Curve curve = Curve.dense(problem.name(), optimizer, seed, values);
     Timings timings = new Timings(asks.build().toArray(), tells.build().toArray());
     double share = idle == 0 ? 0 : idle / (workers * clock.seconds());
-    return new Simulated(curve, clock.seconds(), share, steps, timings);
+    StudyView view = study.view();
+    return new Simulated(
+        curve,
+        clock.seconds(),
+        share,
+        steps,
+        timings,
+        List.copyOf(moments),
+        view.asked(),
+        repeats(view));
+  }
+
+  private static int repeats(StudyView view) {
+    Set<String> seen = new HashSet<>();
+    int repeats = 0;
+    for (List<Trial> trials : List.of(view.finished(), view.pending())) {
+      for (Trial trial : trials) {
+        repeats += seen.add(Arrays.toString(trial.row())) ? 0 : 1;
+      }
+    }
+    return repeats;
   }
 
   private void run() throws IOException {
-    while (best.size() < size) {
+    while (best.size() < size && !(incumbent.value() <= enough)) {
       fill();
       Step step = agenda.poll();
       if (step == null && exhausted) {
@@ -221,13 +267,13 @@ public final class Simulation {
     }
     if (!fidelity()) {
       tell(step);
-      incumbent.add(step.outcome);
+      see(step);
       count(part);
       return;
     }
     Verdict verdict = report(step);
     reached.merge(trial.number(), step.at, Math::max);
-    incumbent.add(step.outcome);
+    see(step);
     count(part);
     if (verdict != Verdict.CONTINUE) {
       free++;
@@ -236,6 +282,16 @@ public final class Simulation {
       schedule(step.attempt, next, seconds(trial, step.outcome, step.at), 0);
     } else {
       tell(step);
+    }
+  }
+
+  private void see(Step step) {
+    double before = incumbent.value();
+    incumbent.add(step.outcome);
+    double now = incumbent.value();
+    if (Double.compare(before, now) != 0) {
+      Configuration where = step.attempt.trial.configuration();
+      moments.add(new Simulated.Moment(clock.seconds(), now, where));
     }
   }
 

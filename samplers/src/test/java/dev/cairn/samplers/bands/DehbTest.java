@@ -9,6 +9,8 @@ import dev.cairn.samplers.Past;
 import dev.cairn.samplers.Studies;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.sampling.Suggestion;
+import dev.cairn.space.Categorical;
+import dev.cairn.space.Parameter;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.StudySpec;
@@ -17,6 +19,8 @@ import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +58,50 @@ class DehbTest {
       Suggestion made = suggest(past.view(), 3, key);
       assertThat(made.row()[0]).isBetween(0.49, 0.52);
       assertThat(made.reason()).contains("of 12, by three of 12 parents");
+    }
+  }
+
+  @Test
+  void takesParents_fromItsOwnFidelity_whereABracketBegins() {
+    Past past = new Past(spec(Map.of()));
+    for (int i = 0; i < 20; i++) {
+      past.running(new double[] {0.9}, 1).reported(1, new double[] {i}, new double[0]);
+    }
+    for (int i = 0; i < 5; i++) {
+      past.running(new double[] {0.5 + 0.001 * i}, 3).reported(3, new double[] {i}, new double[0]);
+    }
+    past.running(new double[] {0.1}, 9).reported(9, new double[] {0}, new double[0]);
+    for (int key = 0; key < 100; key++) {
+      assertThat(suggest(past.view(), 3, key).reason()).contains("by three of 5 parents");
+    }
+  }
+
+  @Test
+  void keepsValues_onWhichAllAgree() {
+    var space = SearchSpace.of(IntStream.range(0, 8).mapToObj(DehbTest::bit).toList());
+    StudySpec spec = Studies.spec("dehb", Map.of(), space, 1).withFidelity("epoch", 1, 27);
+    Past past = new Past(spec);
+    double[] ones = DoubleStream.generate(() -> 1).limit(8).toArray();
+    for (int i = 0; i < 27; i++) {
+      past.running(ones, 1).reported(1, new double[] {i}, new double[0]);
+    }
+    for (int key = 0; key < 100; key++) {
+      assertThat(suggest(past.view(), 1, key).row()).containsOnly(1);
+    }
+  }
+
+  private static Parameter<?> bit(int index) {
+    return Categorical.of("bit" + index, "0", "1");
+  }
+
+  @Test
+  void whoIsAsGood_takesThePlace() {
+    Past past = new Past(spec(Map.of()));
+    for (int i = 0; i < 54; i++) { // 27 have a place
+      past.running(new double[] {i < 27 ? 0 : 0.5}, 1).reported(1, new double[] {7}, new double[0]);
+    }
+    for (int key = 0; key < 100; key++) {
+      assertThat(suggest(past.view(), 1, key).row()[0]).isEqualTo(0.5);
     }
   }
 

@@ -24,8 +24,8 @@ import java.util.stream.DoubleStream;
  * free slot resumes the next trial that was chosen to go on, of the oldest bracket that has one, or
  * else starts a trial of the oldest bracket that wants one, or else opens the next bracket, so it
  * never waits although a rung does. A trial pauses at the fidelity it was started or resumed for,
- * and who is not chosen stays paused. If rungs are launched, all brackets but the first start new
- * trials in each rung, run to its fidelity, and resume none.
+ * and who is not chosen stays paused. If rungs are launched, all brackets after the first round
+ * start new trials in each rung, run to its fidelity, and resume none.
  *
  * <p>When the study is opened again with a higher full fidelity, every bracket there was is played
  * again with the rungs and places of its place in the new round: what was measured before is not
@@ -35,7 +35,7 @@ import java.util.stream.DoubleStream;
  *
  * <p>Source: Jamieson and Talwalkar 2016 for one bracket; Li et al. 2018 for several of them;
  * opening the next bracket instead of waiting follows HpBandSter, the code of Falkner et al. 2018;
- * Brandt et al. 2023 for deepening; Awad et al. 2021 for launched rungs.
+ * Brandt et al. 2023 for deepening; Awad et al. 2021 and their code for launched rungs.
  */
 final class Hyperband implements Schedule {
   private final Function<Fidelity, List<Design>> round;
@@ -139,7 +139,7 @@ final class Hyperband implements Schedule {
     } else {
       owed.remove();
     }
-    boolean launching = rungs == Rungs.LAUNCH && !all.isEmpty();
+    boolean launching = rungs == Rungs.LAUNCH && all.size() >= designs.size();
     Bracket next = new Bracket(place, designs.get(place), lives, scores, deepening, launching);
     all.add(next);
     open.add(next);

@@ -24,7 +24,7 @@ public final class HyperbandProvider implements SchedulerProvider<HyperbandProvi
           Deepening deepening,
       @Option(
               "what fills the rungs above a bracket's first, promote: the best of the rung below;"
-                  + " launch: new trials, from the second bracket on, by the sampler dehb")
+                  + " launch: new trials, from the second round on, by the sampler dehb")
           Rungs rungs) {
 
     public Options() {

@@ -4,6 +4,6 @@ package dev.cairn.schedulers.halving;
 public enum Rungs {
   /** The best of the rung below, which go on. */
   PROMOTE,
-  /** In all brackets but the first, new trials (Awad, Mallik and Hutter 2021). */
+  /** In all brackets after the first round, new trials (Awad, Mallik and Hutter 2021). */
   LAUNCH
 }

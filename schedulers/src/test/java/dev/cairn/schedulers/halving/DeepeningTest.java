@@ -64,7 +64,7 @@ class DeepeningTest {
     double before = 0;
     double after = 0;
     double fresh = 0;
-    for (int seed = 0; seed < 20; seed++) {
+    for (int seed = 0; seed < 40; seed++) {
       before += epochs(deepening, seed, 27);
       after += epochs(deepening, seed, 27, 81);
       fresh += epochs(deepening, seed, 81);

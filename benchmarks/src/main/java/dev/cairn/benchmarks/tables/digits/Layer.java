@@ -42,6 +42,15 @@ final class Layer {
     }
   }
 
+  /** Weights and moments of another layer of the same shape. */
+  void copy(Layer other) {
+    System.arraycopy(other.weights, 0, weights, 0, weights.length);
+    System.arraycopy(other.mean, 0, mean, 0, mean.length);
+    System.arraycopy(other.square, 0, square, 0, square.length);
+    firstPower = other.firstPower;
+    secondPower = other.secondPower;
+  }
+
   /** How many numbers are learned. */
   int size() {
     return (inputs + 1) * units;

@@ -44,6 +44,15 @@ final class Network {
     }
   }
 
+  /** A copy that goes on with other settings, of the same layers, and another stream. */
+  Network with(Settings other, RandomGenerator stream) {
+    Network copy = new Network(other, order.length, stream);
+    for (int l = 0; l < LAYERS; l++) {
+      copy.layers[l].copy(layers[l]);
+    }
+    return copy;
+  }
+
   /** In random order, every order as likely. */
   static void shuffle(int[] order, RandomGenerator random) {
     for (int i = order.length - 1; i > 0; i--) {

@@ -13,16 +13,18 @@ import java.util.random.RandomGenerator;
 
 /**
  * Differential evolution with one sub-population a fidelity. A trial that is to run to a fidelity
- * competes for a place in that fidelity's sub-population, by turns; it is a mutant, made of three
- * of the best of the next lower fidelity, crossed with the member that has the place. Numbers
- * outside are drawn anew; values that own cells of the cube are found by cell.
+ * competes for a place in that fidelity's sub-population, by turns; it is a mutant, crossed with
+ * the member that has the place. The mutant is made of three of the best of the next lower
+ * fidelity, or, in the first rung of a bracket, of its own: a rung is the first where what came
+ * before it was not of a lower fidelity. Numbers outside are drawn anew; values that own cells of
+ * the cube are found by cell.
  *
  * <p>The first trials are random, until a population could be full. Failed trials never become
  * members, infeasible ones are beaten by feasible ones. Parallel trials differ by their draws.
  *
  * <p>Costs sorting a population. Deterministic. One objective.
  *
- * <p>Source: Awad, Mallik and Hutter 2021, section 4.
+ * <p>Source: Awad, Mallik and Hutter 2021, section 4, and their code.
  */
 final class Dehb implements Sampler {
   private static final int PARENTS = 3;
@@ -30,13 +32,11 @@ final class Dehb implements Sampler {
   private final DehbOptions options;
   private final SearchSpace space;
   private final Sizes sizes;
-  private final Genes genes;
 
   Dehb(DehbOptions options, SearchSpace space, Sizes sizes) {
     this.options = options;
     this.space = space;
     this.sizes = sizes;
-    this.genes = new Genes(space);
   }
 
   @Override
@@ -44,20 +44,21 @@ final class Dehb implements Sampler {
     int size = sizes.at(view.until());
     Subpopulations all = Subpopulations.of(view, sizes);
     int level = Standings.level(view.until(), sizes.full());
-    boolean lower = all.levels().higherKey(level) != null;
     int begun = view.finished().size() + view.pending().size();
     if (begun == 0 && space.defaults().isPresent()) {
       return Optional.of(new Suggestion(space.defaults().get(), "the defaults"));
     }
+    boolean first = begun < size || all.at(level).places().size() < PARENTS;
     return Optional.of(
-        !lower && (begun < size || all.at(level).size() < PARENTS)
+        first && all.lowest(level)
             ? new Suggestion(space.sample(random), "a first member, at random")
-            : bred(all, level, Subpopulations.place(view.asked(), size), size, random));
+            : bred(all, level, size, random));
   }
 
-  private Suggestion bred(
-      Subpopulations all, int level, int place, int size, RandomGenerator random) {
-    List<Stand> members = all.at(level);
+  private Suggestion bred(Subpopulations all, int level, int size, RandomGenerator random) {
+    Genes genes = Genes.draw(space, random);
+    List<Stand> members = all.at(level).places();
+    int place = all.at(level).next(size);
     boolean taken = place < members.size();
     double[] target = taken ? genes.of(members.get(place).trial()) : anywhere(random);
     List<Stand> pool = new ArrayList<>(all.parents(level, size));
@@ -67,7 +68,7 @@ final class Dehb implements Sampler {
     if (taken) {
       pool.remove(members.get(place));
     }
-    double[][] parents = parents(pool, random);
+    double[][] parents = parents(genes, pool, random);
     double[] child = target.clone();
     int certain = random.nextInt(child.length);
     for (int j = 0; j < child.length; j++) {
@@ -82,7 +83,7 @@ final class Dehb implements Sampler {
   }
 
   /** Three different ones of the pool, random points where it has too few. */
-  private double[][] parents(List<Stand> pool, RandomGenerator random) {
+  private double[][] parents(Genes genes, List<Stand> pool, RandomGenerator random) {
     List<Stand> left = new ArrayList<>(pool);
     double[][] parents = new double[PARENTS][];
     for (int i = 0; i < PARENTS; i++) {

@@ -1,24 +1,28 @@
 package dev.cairn.samplers.bands.dehb;
 
-import dev.cairn.random.Stream;
 import dev.cairn.space.Domain;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Trial;
+import java.util.random.RandomGenerator;
 
 /**
- * Trials as points of the cube without gaps. Where a trial has no value its gene is a random number
- * that stays the same; where a value owns a cell of the cube it is a random point of the cell.
+ * Trials as points of the cube without gaps: where a value owns a cell of the cube, the point is
+ * somewhere in the cell, and where a trial has no value, it is anywhere.
+ *
+ * @param chances where, by column: the same for all trials, so that trials of the same value do not
+ *     differ
  */
-record Genes(SearchSpace space) {
-  private static final long SALT = 0x6e3e5;
+record Genes(SearchSpace space, double[] chances) {
+  static Genes draw(SearchSpace space, RandomGenerator random) {
+    return new Genes(space, random.doubles(space.size()).toArray());
+  }
 
   double[] of(Trial trial) {
     double[] unit = trial.unit();
     double[] genes = new double[unit.length];
     for (int j = 0; j < genes.length; j++) {
-      double chance = Stream.of(SALT, trial.number(), j).nextDouble();
       Domain domain = space.columns().get(j).domain();
-      genes[j] = Double.isNaN(unit[j]) ? chance : within(domain, unit[j], chance);
+      genes[j] = Double.isNaN(unit[j]) ? chances[j] : within(domain, unit[j], chances[j]);
     }
     return genes;
   }

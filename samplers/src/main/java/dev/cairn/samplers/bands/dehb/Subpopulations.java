@@ -8,21 +8,23 @@ import dev.cairn.trial.Trial;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The members, each the best trial that has competed for its place at a fidelity that it was to run
- * to. Immutable.
+ * The members of each fidelity, and which fidelities were in turn. Immutable.
  *
  * @param levels the members by {@link Standings#level}
+ * @param latest the level of the trial that arrived last
+ * @param before the level of the last that arrived at another one; full before there was any
  */
-record Subpopulations(NavigableMap<Integer, List<Stand>> levels) {
+record Subpopulations(NavigableMap<Integer, Members> levels, int latest, int before) {
   /** The members after each milestone; costs the levels and a population. */
   private record Growth(Sizes sizes) implements Fold<Trial, Subpopulations> {
     @Override
     public Subpopulations initial() {
-      return new Subpopulations(new TreeMap<>());
+      return new Subpopulations(new TreeMap<>(), 0, 0);
     }
 
     @Override
@@ -46,40 +48,36 @@ record Subpopulations(NavigableMap<Integer, List<Stand>> levels) {
 
   private Subpopulations with(Stand stand, Sizes sizes) {
     int level = Standings.level(stand.at(), sizes.full());
-    List<Stand> members = new ArrayList<>(levels.getOrDefault(level, List.of()));
-    int size = sizes.at(stand.at());
-    int place = place(stand.trial().number(), size);
-    Stand loser = stand;
-    if (place < members.size() && stand.compareTo(members.get(place)) < 0) {
-      loser = members.set(place, stand);
-    }
-    if (members.size() < size) {
-      members.add(loser);
-    }
-    NavigableMap<Integer, List<Stand>> next = new TreeMap<>(levels);
-    next.put(level, Collections.unmodifiableList(members));
-    return new Subpopulations(Collections.unmodifiableNavigableMap(next));
+    NavigableMap<Integer, Members> next = new TreeMap<>(levels);
+    next.put(level, at(level).with(stand, sizes.at(stand.at())));
+    return new Subpopulations(
+        Collections.unmodifiableNavigableMap(next), level, level == latest ? before : latest);
   }
 
-  /** The place that a trial of a number competes for. */
-  static int place(int number, int size) {
-    return Math.floorMod(number, size);
+  Members at(int level) {
+    return levels.getOrDefault(level, Members.NONE);
   }
 
-  List<Stand> at(int level) {
-    return levels.getOrDefault(level, List.of());
+  /** Whether nobody was measured at a lower fidelity. */
+  boolean lowest(int level) {
+    return levels.higherKey(level) == null;
   }
 
-  /** The best so many at the next lower fidelity that has members; its own where there is none. */
+  /**
+   * The best so many of those to make a trial of: of the next lower fidelity that has members,
+   * where the trials before were of a lower one; otherwise of its own.
+   */
   List<Stand> parents(int level, int most) {
-    var lower = levels.higherEntry(level);
-    List<Stand> sorted = new ArrayList<>(lower == null ? at(level) : lower.getValue());
+    int previous = level == latest ? before : latest;
+    Map.Entry<Integer, Members> lower = previous > level ? levels.higherEntry(level) : null;
+    Members from = lower == null ? at(level) : lower.getValue();
+    List<Stand> sorted = new ArrayList<>(from.places());
     Collections.sort(sorted);
     return sorted.subList(0, Math.min(most, sorted.size()));
   }
 
   /** Those of all fidelities, the full one first. */
   List<Stand> all() {
-    return levels.values().stream().flatMap(List::stream).toList();
+    return levels.values().stream().flatMap(members -> members.places().stream()).toList();
   }
 }
