@@ -129,13 +129,11 @@ public final class Member {
     }
   }
 
-  /** Asks for more memory than there can be, once in a while. */
+  /** Asks for more memory than there is, once in a while. */
   private void exhaust() {
     if (chance.nextInt(400) == 0) {
-      List<long[]> all = new ArrayList<>();
-      while (true) {
-        all.add(new long[Integer.MAX_VALUE - 8]);
-      }
+      long[] all = new long[Integer.MAX_VALUE - 8];
+      throw new IllegalStateException("There is memory for " + all.length + " numbers.");
     }
   }
 
