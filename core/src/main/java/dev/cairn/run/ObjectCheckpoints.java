@@ -10,11 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * States that are objects of this process, gone with it. A copy is the object itself: what was
  * saved is never changed. Thread-safe.
  */
-final class ObjectCheckpoints implements Checkpoints {
+public final class ObjectCheckpoints implements Checkpoints {
   private final Map<Integer, Object> newest = new ConcurrentHashMap<>();
   private final Map<Origin, Object> copies = new ConcurrentHashMap<>();
 
-  void save(int trial, Object state) {
+  /** Keeps a state in place of the trial's last. */
+  public <S> void save(int trial, S state) {
     newest.put(trial, state);
   }
 
@@ -22,7 +23,8 @@ final class ObjectCheckpoints implements Checkpoints {
     return newest.containsKey(trial);
   }
 
-  <S> Optional<S> find(int trial, Class<S> type) {
+  /** The state that a trial saved last or was forked from. */
+  public <S> Optional<S> find(int trial, Class<S> type) {
     return Optional.ofNullable(newest.get(trial)).map(type::cast);
   }
 

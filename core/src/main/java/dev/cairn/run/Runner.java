@@ -49,5 +49,8 @@ public interface Runner extends AutoCloseable {
 
     /** The job ended without a result. */
     void failed(String why);
+
+    /** The job's worker is gone, through no fault of the objective; its trial is run again. */
+    void lost(String why);
   }
 }

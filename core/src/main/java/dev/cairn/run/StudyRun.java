@@ -309,6 +309,11 @@ public final class StudyRun {
       settle(() -> study.fail(job.trial(), job.attempt(), why));
     }
 
+    @Override
+    public void lost(String why) {
+      settle(() -> study.lose(job.trial(), job.attempt(), why));
+    }
+
     private void settle(Settlement settlement) {
       settled.add(job);
       try {

@@ -3,7 +3,6 @@ package dev.cairn.run;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Fidelity;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
@@ -69,17 +68,8 @@ public final class ThreadRunner implements Runner {
       end(job, l -> l.failed("It was interrupted."));
     } catch (Throwable e) {
       // an objective may throw anything; it costs its trial, never the study
-      end(job, l -> l.failed(describe(e)));
+      end(job, l -> l.failed(Thrown.describe(e)));
     }
-  }
-
-  private static String describe(Throwable e) {
-    Throwable told = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-    String where =
-        told.getStackTrace().length == 0 ? "" : " at " + told.getStackTrace()[0].toString();
-    return told.getClass().getName()
-        + (told.getMessage() == null ? "" : ": " + told.getMessage())
-        + where;
   }
 
   private void end(Job job, Consumer<Listener> ending) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The short way for a Java program: tunes an objective in threads of this process.
+ * The short way for a Java program: tunes an objective in threads of this process, or on a runner.
  *
  * <pre>{@code
  * Outcome outcome = Tuner.of(spec).parallel(4).run(objective, Budget.trials(100));
@@ -64,8 +64,14 @@ public record Tuner(StudySpec spec, Journal journal, int parallel, Optional<Dura
 
   /** Runs, or continues, the study until the budget is spent. */
   public Outcome run(Objective objective, Budget budget) throws InterruptedException {
-    try (Study study = Study.open(spec, journal, Clock.systemUTC(), session());
-        Runner runner = new ThreadRunner(objective, parallel)) {
+    try (Runner runner = new ThreadRunner(objective, parallel)) {
+      return run(runner, budget);
+    }
+  }
+
+  /** Runs, or continues, the study on a runner, which stays open and says how many run at once. */
+  public Outcome run(Runner runner, Budget budget) throws InterruptedException {
+    try (Study study = Study.open(spec, journal, Clock.systemUTC(), session())) {
       Ending ending = new StudyRun(study, runner, budget, timeout, Clock.systemUTC()).run();
       return new Outcome(study.view(), ending);
     } catch (IOException e) {

@@ -97,7 +97,7 @@ public final class Configuration {
 
   private Slot slot(Node node) {
     Slot slot = scope.slots().get(node.name());
-    if (slot == null || !slot.node().equals(node)) {
+    if (slot == null || !NodeFormat.same(slot.node(), node)) {
       throw new InvalidInputException(
           node.name(),
           "There is no parameter '"

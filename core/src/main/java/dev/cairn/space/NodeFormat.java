@@ -20,6 +20,11 @@ final class NodeFormat {
     return new Value.Fields(members);
   }
 
+  /** Whether two nodes are written the same, such as one of an enum and one that was read. */
+  static boolean same(Node one, Node other) {
+    return one.equals(other) || format(one).equals(format(other));
+  }
+
   private static Value format(Node node) {
     NodeFormat format = unconditional(node);
     if (!node.when().simplified().equals(Condition.ALWAYS)) {

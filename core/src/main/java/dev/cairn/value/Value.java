@@ -1,12 +1,13 @@
 package dev.cairn.value;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A JSON value. Immutable; {@code toString} is compact JSON; object keys keep their order. */
-public sealed interface Value {
+public sealed interface Value extends Serializable {
   Null NULL = new Null();
 
   /** A JSON string. */

@@ -58,6 +58,16 @@ class ConfigurationTest {
   }
 
   @Test
+  void givesValues_withTheirTypes_whenTheSpaceWasRead() {
+    SearchSpace read = SpaceFormat.parse(SpaceFormat.format(SPACE));
+    Configuration configuration = read.configuration(NET.raw());
+    assertThat(configuration.get(COLOR)).isEqualTo(Color.RED);
+    assertThat(configuration.get(COLORS)).containsExactly(Color.BLUE);
+    assertThat(configuration.get(MODEL).parameters().get(LAYERS)).hasSize(2);
+    assertThat(configuration.has(DROP)).isFalse();
+  }
+
+  @Test
   void givesBranches_elementsAndGroups_asConfigurations() {
     Configuration.Branch branch = NET.get(MODEL);
     assertThat(branch.name()).isEqualTo("net");

@@ -14,6 +14,7 @@ import dev.cairn.space.Int;
 import dev.cairn.space.Real;
 import dev.cairn.space.Repeat;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.testkit.Heard;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
@@ -131,7 +132,7 @@ class ProcessRunnerTest {
       Heard heard = new Heard();
       runner.start(job(0, A, 9), heard);
       assertThat(heard.ending()).isEqualTo("result {error=0.7, memory=0.0} cost NaN");
-      assertThat(heard.reports).containsExactly("1.0 {error=0.9}", "2.0 {error=0.8}");
+      assertThat(heard.reports()).containsExactly("1.0 {error=0.9}", "2.0 {error=0.8}");
     }
   }
 
