@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.runners.spark;
+
+import org.jspecify.annotations.NullMarked;
