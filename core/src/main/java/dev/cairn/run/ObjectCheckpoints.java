@@ -19,7 +19,8 @@ public final class ObjectCheckpoints implements Checkpoints {
     newest.put(trial, state);
   }
 
-  boolean has(int trial) {
+  /** Whether there is such a state. */
+  public boolean has(int trial) {
     return newest.containsKey(trial);
   }
 

@@ -118,7 +118,8 @@ public final class StudyFormat {
     return names;
   }
 
-  private static Value fidelity(Fidelity fidelity) {
+  /** Writes a fidelity, as {@link #fidelity(Section)} reads it. */
+  public static Value fidelity(Fidelity fidelity) {
     return fidelity.grid().map(GridFormat::toValue).orElseGet(() -> scale(fidelity));
   }
 
@@ -136,7 +137,8 @@ public final class StudyFormat {
     return whole ? Value.of((long) number) : Value.of(number);
   }
 
-  private static Fidelity fidelity(Section section) {
+  /** Reads a fidelity and closes the section. */
+  public static Fidelity fidelity(Section section) {
     if (section.has(GridFormat.GRID)) {
       return at(section, () -> Fidelity.of(GridFormat.read(section)));
     }

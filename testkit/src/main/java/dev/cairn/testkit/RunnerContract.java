@@ -11,7 +11,11 @@ import dev.cairn.space.Configuration;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.Grid;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +53,15 @@ public abstract class RunnerContract {
         at++;
       }
       return Evaluation.of(at);
+    }
+  }
+
+  /** Reports the step to run to, by its names. */
+  private record Stepping() implements Objective, Serializable {
+    @Override
+    public Evaluation evaluate(Configuration configuration, Progress progress) {
+      progress.report(progress.step(), progress.until("rows"));
+      return Evaluation.of(progress.until("epochs"));
     }
   }
 
@@ -124,6 +137,28 @@ public abstract class RunnerContract {
       runner.start(job(0, 1000), heard);
       assertThat(heard.ending()).startsWith("result {=3.0}");
       assertThat(heard.reports()).hasSize(3);
+    }
+  }
+
+  @Test
+  protected void speaksOfAStep_byTheNamesOfItsFidelities() throws Exception {
+    Fidelity grid =
+        Fidelity.of(
+            Grid.of(List.of("epochs", "rows"), new double[] {1, 100}, new double[] {3, 400}));
+    Job job =
+        new Job(
+            0,
+            1,
+            SPACE.configuration(new double[] {0.5}),
+            0,
+            grid.high(),
+            Optional.of(grid),
+            Optional.empty());
+    try (Runner runner = runner(new Stepping())) {
+      Heard heard = new Heard();
+      runner.start(job, heard);
+      assertThat(heard.ending()).startsWith("result {=3.0}");
+      assertThat(heard.reports()).containsExactly("1200.0 {=400.0}");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider.Place;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
+import dev.cairn.testkit.Heard;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Grid;
 import dev.cairn.trial.StudySpec;
@@ -75,7 +76,7 @@ class GridJobsTest {
             + "echo $1 $CAIRN_EPOCH $CAIRN_FRACTION $CAIRN_REACHED >heard; echo '{\"error\": 0.25}'";
     try (Runner runner = command("sh", "-c", script, "sh", "{epoch}:{fraction}")) {
       Heard heard = run(runner);
-      assertThat(heard.reports).containsExactly("4.5 {error=0.5}");
+      assertThat(heard.reports()).containsExactly("4.5 {error=0.5}");
       assertThat(heard.ending()).isEqualTo("result {error=0.25} cost NaN");
     }
     assertThat(directory.resolve("heard"))
@@ -94,7 +95,7 @@ class GridJobsTest {
         """;
     try (Runner runner = worker(script)) {
       Heard heard = run(runner);
-      assertThat(heard.reports).containsExactly("4.5 {error=0.5}");
+      assertThat(heard.reports()).containsExactly("4.5 {error=0.5}");
       assertThat(heard.ending()).startsWith("result");
     }
     assertThat(directory.resolve("inbox"))

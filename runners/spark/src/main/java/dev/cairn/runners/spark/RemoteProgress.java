@@ -2,7 +2,10 @@ package dev.cairn.runners.spark;
 
 import dev.cairn.run.Progress;
 import dev.cairn.scheduling.Verdict;
+import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Evaluation;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.value.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -12,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class RemoteProgress implements Progress {
   private final TrialTask task;
   private final Connection connection;
+  private final Optional<Fidelity> fidelity;
   private volatile byte @Nullable [] state;
 
   RemoteProgress(TrialTask task, Connection connection) {
     this.task = task;
     this.connection = connection;
+    this.fidelity =
+        Optional.ofNullable(task.fidelity())
+            .map(value -> StudyFormat.fidelity(Section.of("fidelity", value)));
     this.state = task.state();
   }
 
@@ -28,6 +35,11 @@ final class RemoteProgress implements Progress {
   @Override
   public double until() {
     return task.until();
+  }
+
+  @Override
+  public Optional<Fidelity> fidelity() {
+    return fidelity;
   }
 
   @Override

@@ -104,6 +104,12 @@ public final class SparkRunner implements Runner {
     return checkpoints;
   }
 
+  /** Executors come and go: what was not saved is not counted on. */
+  @Override
+  public boolean remembers(int trial) {
+    return checkpoints.has(trial);
+  }
+
   /** An error when the application has ended: then no trial can run, and the study's run ends. */
   @Override
   public void start(Job job, Listener listener) {

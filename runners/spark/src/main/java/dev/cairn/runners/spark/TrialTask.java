@@ -4,6 +4,7 @@ import dev.cairn.run.Job;
 import dev.cairn.run.Thrown;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.SpaceFormat;
+import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the driver's number for it
  * @param space the search space as JSON
  * @param row the raw row of the configuration
+ * @param fidelity what the study declares, as JSON
  * @param state what the trial saved last, as bytes
  */
 record TrialTask(
@@ -30,6 +32,7 @@ record TrialTask(
     int trial,
     double from,
     double until,
+    @Nullable Value fidelity,
     byte @Nullable [] state)
     implements VoidFunction<Integer> {
 
@@ -45,6 +48,7 @@ record TrialTask(
         job.trial(),
         job.from(),
         job.until(),
+        job.fidelity().map(StudyFormat::fidelity).orElse(null),
         state);
   }
 
