@@ -12,9 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
@@ -50,7 +49,6 @@ public final class SparkRunner implements Runner {
   private final ObjectCheckpoints checkpoints = new ObjectCheckpoints();
   private final Map<Job, Attempt> running = new ConcurrentHashMap<>();
   private final Map<Integer, Integer> losses = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService later;
 
   private SparkRunner(
       JavaSparkContext context, SparkObjective objective, int slots, Endpoint endpoint) {
@@ -58,13 +56,6 @@ public final class SparkRunner implements Runner {
     this.objective = objective;
     this.slots = slots;
     this.endpoint = endpoint;
-    this.later =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "cairn-spark-stopper");
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /**
@@ -175,7 +166,9 @@ public final class SparkRunner implements Runner {
   }
 
   private void cancel(Attempt attempt, String why) {
-    context.sc().cancelJobGroup(group(attempt.job()), why);
+    if (!context.sc().isStopped()) {
+      context.sc().cancelJobGroup(group(attempt.job()), why);
+    }
   }
 
   @Override
@@ -197,10 +190,8 @@ public final class SparkRunner implements Runner {
     }
   }
 
-  private void after(long millis, Runnable action) {
-    if (!later.isShutdown()) {
-      later.schedule(action, millis, TimeUnit.MILLISECONDS);
-    }
+  private static void after(long millis, Runnable action) {
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(action);
   }
 
   /** Cancels what still runs and waits for it, two seconds at most. */
@@ -215,7 +206,6 @@ public final class SparkRunner implements Runner {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    later.shutdownNow();
     try {
       endpoint.close();
     } catch (IOException e) {

@@ -60,7 +60,8 @@ final class Cluster implements AutoCloseable {
 
   /** What Spark takes for its installation: a folder whose {@code jars} are those of the tests. */
   static Path home(Path folder) throws IOException {
-    Path jars = Files.createDirectories(folder.resolve("home/jars"));
+    Path home = folder.resolve("home");
+    Path jars = Files.createDirectories(home.resolve("jars"));
     for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
       Path file = Path.of(entry);
       Path link = jars.resolve(file.getFileName());
@@ -68,11 +69,11 @@ final class Cluster implements AutoCloseable {
         Files.createSymbolicLink(link, file.toAbsolutePath());
       }
     }
-    return jars.getParent();
+    return home;
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return server.getLocalPort();
     }
   }
@@ -101,7 +102,7 @@ final class Cluster implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (true) {
       try {
-        new Socket(HOST, port).close();
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException e) {
         if (System.nanoTime() > deadline || !processes.get(0).isAlive()) {

@@ -26,6 +26,7 @@ import dev.cairn.value.InvalidInputException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import org.apache.spark.SparkContext;
@@ -151,7 +152,7 @@ class LocalTest extends RunnerContract {
   @Test
   void hangsUp_onWhoSpeaksNoProtocol() throws Exception {
     try (Endpoint endpoint = Endpoint.open("127.0.0.1", "127.0.0.1", 0);
-        Socket socket = new Socket("127.0.0.1", endpoint.address().port())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.address().port())) {
       socket.setSoTimeout(10_000);
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.write(new byte[40]);

@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,7 @@ class StandaloneTest extends RunnerContract {
       Thread.sleep(100);
       double penalty = configuration.get(COLOR) == Color.RED ? 1 : 0;
       return Evaluation.of("loss", configuration.get(X) + penalty)
-          .and("process", ProcessHandle.current().pid());
+          .and("process", (double) ProcessHandle.current().pid());
     }
   }
 
@@ -117,7 +118,7 @@ class StandaloneTest extends RunnerContract {
         throws InterruptedException {
       int epoch = progress.checkpoint(Integer.class).orElse(0);
       Evaluation values =
-          Evaluation.of("loss", configuration.get(X)).and("process", ProcessHandle.current().pid());
+          Evaluation.of("loss", configuration.get(X)).and("process", (double) ProcessHandle.current().pid());
       while (epoch < progress.until()) {
         Thread.sleep(50);
         epoch++;
@@ -238,8 +239,8 @@ class StandaloneTest extends RunnerContract {
       for (Trial trial : study.view().pending()) {
         if (trial.state() == State.RUNNING && trial.reports().size() >= 5) {
           Report last = trial.lastReport().orElseThrow();
-          long process = last.metrics().get("process").longValue();
-          ProcessHandle.of(process).orElseThrow().destroyForcibly();
+          double process = Objects.requireNonNull(last.metrics().get("process"));
+          ProcessHandle.of((long) process).orElseThrow().destroyForcibly();
           return;
         }
       }
