@@ -118,7 +118,8 @@ class StandaloneTest extends RunnerContract {
         throws InterruptedException {
       int epoch = progress.checkpoint(Integer.class).orElse(0);
       Evaluation values =
-          Evaluation.of("loss", configuration.get(X)).and("process", (double) ProcessHandle.current().pid());
+          Evaluation.of("loss", configuration.get(X))
+              .and("process", (double) ProcessHandle.current().pid());
       while (epoch < progress.until()) {
         Thread.sleep(50);
         epoch++;
