@@ -90,7 +90,7 @@ public final class Lives {
       double until = progress.until();
       Verdict verdict = Verdict.CONTINUE;
       for (double at = progress.reached(); at < until && verdict == Verdict.CONTINUE; ) {
-        at = Math.min(until, at + script.stride());
+        at = script.next(at, until);
         progress.save(Math.max(saved, at));
         verdict = progress.report(at, script.result(progress.trial(), unit, at));
       }

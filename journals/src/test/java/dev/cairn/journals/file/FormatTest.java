@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.journals.codec.EventReader;
 import dev.cairn.journals.codec.Frame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ class FormatTest {
     writeForeign("merged");
     assertThatThrownBy(() -> Logs.read(folder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("'merged' (number 16)")
+        .hasMessageContaining("'merged' (number " + EventReader.kinds().size() + ")")
         .hasMessageContaining("told")
         .hasMessageContaining("newer version");
   }
