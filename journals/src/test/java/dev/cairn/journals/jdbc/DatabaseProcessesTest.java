@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several processes at one database, and processes that are killed. */
 @Tag("slow")
 @Timeout(300)
-class ProcessesTest {
+class DatabaseProcessesTest {
   private static final int KILLS = Integer.getInteger("cairn.kills", 3);
 
   @TempDir Path folder;
