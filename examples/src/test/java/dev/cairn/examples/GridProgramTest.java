@@ -26,6 +26,9 @@ class GridProgramTest {
   private static final Map<String, Double> COSTS =
       Map.of("3,0.2", 0.6, "9,0.2", 1.8, "9,0.6", 5.4, "27,1", 27.0);
 
+  /** Fewer than the example has, for time. */
+  private static final String TRIALS = "9";
+
   @TempDir Path folder = Path.of("");
 
   @BeforeAll
@@ -68,26 +71,26 @@ class GridProgramTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"auto", "asha", "hyperband"})
+  @ValueSource(strings = {"auto", "{id: asha, eta: 2}"})
   void whatWasSpent_isWhatTheStepsCost(String scheduler) throws IOException, InterruptedException {
-    String run = runs().run("a", "--scheduler", scheduler);
+    String run = runs().run("a", "--scheduler", scheduler, "--trials", TRIALS);
     List<String> trials = runs().say("a", "trials", STUDY).lines().toList();
     double spent = trials.stream().mapToDouble(GridProgramTest::cost).sum() / 27;
-    assertThat(spent).isGreaterThan(4);
+    assertThat(spent).isGreaterThan(1);
     assertThat(number("evaluations", run)).isCloseTo(spent, within(1e-9));
     assertThat(number("repeated", run)).isPositive();
     assertThat(trials).anyMatch(trial -> steps(trial).size() > 1);
     assertThat(trials.stream().flatMap(trial -> steps(trial).stream()))
         .contains("27,1")
         .allMatch(COSTS::containsKey);
-    assertThat(number("loss", run)).isLessThan(0.1);
+    assertThat(number("loss", run)).as("a coin loses log 2").isLessThan(0.5 * Math.log(2));
   }
 
   @Test
   void killedAndContinued_itEqualsTheUncutRun() throws IOException, InterruptedException {
-    String uncut = runs().run("uncut");
-    runs().killed("cut", 6);
-    String cut = runs().run("cut");
+    String uncut = runs().run("uncut", "--trials", TRIALS);
+    runs().killed("cut", 2, "--trials", TRIALS);
+    String cut = runs().run("cut", "--trials", TRIALS);
     assertThat(number("evaluations", cut)).isEqualTo(number("evaluations", uncut));
     assertThat(runs().attempts("cut")).isGreaterThan(runs().attempts("uncut"));
     assertThat(runs().essence("cut")).isEqualTo(runs().essence("uncut"));

@@ -55,7 +55,7 @@ class PopulationTest {
   void killedAndContinued_itEqualsTheUncutRun_andDoesNothingTwice()
       throws IOException, InterruptedException {
     runs().run("uncut");
-    runs().killed("cut", 8);
+    runs().killed("cut", 3);
     assertThat(runs().run("cut")).doesNotContain("\"repeated\"");
     assertThat(runs().attempts("cut")).isGreaterThan(runs().attempts("uncut"));
     assertThat(runs().essence("cut")).isEqualTo(runs().essence("uncut"));

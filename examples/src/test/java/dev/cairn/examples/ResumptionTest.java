@@ -69,7 +69,7 @@ class ResumptionTest {
 
   private void undergo(Algorithm scheduler, int workers, int kills)
       throws IOException, InterruptedException {
-    Ordeal ordeal = new Ordeal(folder, RANDOM, scheduler, 6, workers, 1);
+    Ordeal ordeal = new Ordeal(folder, RANDOM, scheduler, 4, workers, 1);
     Ordeal.Outcome outcome = ordeal.undergo(kills, this::start);
     assertThat(outcome.problems()).isEmpty();
     assertThat(outcome.kills() + outcome.programs()).isPositive();
@@ -79,13 +79,13 @@ class ResumptionTest {
   @MethodSource("schedulers")
   void killedAndContinued_itEqualsTheUncutRun_eventForEvent(Algorithm scheduler)
       throws IOException, InterruptedException {
-    undergo(scheduler, 1, 2);
+    undergo(scheduler, 1, 1);
   }
 
   @ParameterizedTest
   @MethodSource("schedulers")
   void killedAndContinued_manyWorkersTrainNothingTwice(Algorithm scheduler)
       throws IOException, InterruptedException {
-    undergo(scheduler, 4, 2);
+    undergo(scheduler, 4, 1);
   }
 }
