@@ -1,5 +1,6 @@
 package dev.cairn.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.benchmarks.crash.Striker;
@@ -61,13 +62,18 @@ record Runs(Path folder, String study) {
         .sum();
   }
 
-  /** Starts the study so many times and kills it soon after it wrote something. */
+  /**
+   * Starts the study and kills it soon after it wrote something, until so many kills have come down
+   * on a trial.
+   */
   void killed(String journal, int times, String... flags) throws IOException, InterruptedException {
     Striker striker = new Striker(folder.resolve(journal).resolve(study), Stream.of(5));
-    for (int kill = 0; kill < times; kill++) {
+    for (int lost = 0; lost < times; ) {
       Process victim = cairn().start(folder.resolve(journal), running(flags));
-      striker.await(victim, 1500);
+      assertThat(striker.await(victim, 1500)).as("the study outlasts its kills").isTrue();
       victim.destroyForcibly().waitFor();
+      boolean begun = striker.length() > 0;
+      lost += begun && say(journal, "trials", study).contains("\"state\":\"stale\"") ? 1 : 0;
     }
   }
 }
