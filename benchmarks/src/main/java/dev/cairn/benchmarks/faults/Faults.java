@@ -2,7 +2,6 @@ package dev.cairn.benchmarks.faults;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.journal.Journals;
-import dev.cairn.random.Stream;
 import dev.cairn.run.Budget;
 import dev.cairn.run.Tuner;
 import dev.cairn.trial.Evaluation;
@@ -15,7 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Processes that share a study on a journal, and faults that come all the time: processes killed
@@ -36,7 +38,7 @@ public final class Faults {
   }
 
   private final Options options;
-  private final Stream chance;
+  private final RandomGenerator chance;
   private final Map<Fault, Integer> count = new EnumMap<>(Fault.class);
   private final List<String> problems = new ArrayList<>();
 
@@ -81,7 +83,7 @@ public final class Faults {
 
   private Faults(Options options) {
     this.options = options;
-    this.chance = Stream.of(options.seed());
+    this.chance = dev.cairn.random.Stream.of(options.seed());
   }
 
   /** Runs a study to its end under faults; the journal must not have it yet. */
@@ -131,23 +133,26 @@ public final class Faults {
     count.merge(fault, 1, Integer::sum);
   }
 
-  /** All processes die, and the last write is left half-done. */
+  /** All processes die, and the last write, where there was one, is left half-done. */
   private void tear(Fleet fleet) throws IOException, InterruptedException {
     fleet.killAll();
-    if (options.file()) {
-      Path folder = Path.of(options.journal().substring("file:".length()), Member.STUDY);
-      try (var files = Files.list(folder)) {
-        Path last =
-            files
-                .filter(file -> file.toString().endsWith(".log"))
-                .max(Path::compareTo)
-                .orElseThrow();
-        byte[] half = new byte[1 + chance.nextInt(40)];
-        chance.nextBytes(half);
-        Files.write(last, half, StandardOpenOption.APPEND);
-      }
+    Path folder = Path.of(options.journal().replaceFirst("^file:", ""), Member.STUDY);
+    if (options.file() && Files.isDirectory(folder)) {
+      tear(folder);
     }
     fleet.launchAll();
+  }
+
+  private void tear(Path folder) throws IOException {
+    byte[] half = new byte[1 + chance.nextInt(40)];
+    chance.nextBytes(half);
+    try (Stream<Path> files = Files.list(folder)) {
+      Optional<Path> last =
+          files.filter(file -> file.toString().endsWith(".log")).max(Path::compareTo);
+      if (last.isPresent()) {
+        Files.write(last.get(), half, StandardOpenOption.APPEND);
+      }
+    }
   }
 
   private void restart() throws IOException, InterruptedException {
