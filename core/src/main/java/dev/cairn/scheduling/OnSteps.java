@@ -3,23 +3,19 @@ package dev.cairn.scheduling;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Grid;
-import dev.cairn.trial.Measured;
-import dev.cairn.trial.Origin;
 import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
-import java.util.Optional;
 
 /**
  * A schedule on a grid of fidelities, of which it knows the scale alone: a trial that it runs to
  * somewhere between two steps runs to the upper one.
  */
-final class OnSteps implements Schedule {
-  private final Schedule schedule;
+final class OnSteps extends ForwardingSchedule {
   private Grid grid;
 
   OnSteps(Schedule schedule, Grid grid) {
-    this.schedule = schedule;
+    super(schedule);
     this.grid = grid;
   }
 
@@ -28,17 +24,17 @@ final class OnSteps implements Schedule {
     if (event instanceof Event.Opened e) {
       grid = e.spec().fidelity().flatMap(Fidelity::grid).orElse(grid);
     }
-    schedule.on(event, finished);
+    super.on(event, finished);
   }
 
   @Override
   public Directive next(StudyView view) {
-    return onSteps(schedule.next(view));
+    return onSteps(super.next(view));
   }
 
   @Override
   public Directive close(StudyView view) {
-    return onSteps(schedule.close(view));
+    return onSteps(super.close(view));
   }
 
   private Directive onSteps(Directive directive) {
@@ -60,30 +56,5 @@ final class OnSteps implements Schedule {
 
   private Directive.Resume onSteps(Directive.Resume resume) {
     return new Directive.Resume(resume.trial(), grid.atLeast(resume.until()));
-  }
-
-  @Override
-  public Optional<String> lacking(int trial, double at, Measured report) {
-    return schedule.lacking(trial, at, report);
-  }
-
-  @Override
-  public boolean forks() {
-    return schedule.forks();
-  }
-
-  @Override
-  public boolean needs(Trial trial) {
-    return schedule.needs(trial);
-  }
-
-  @Override
-  public boolean needs(Origin copy) {
-    return schedule.needs(copy);
-  }
-
-  @Override
-  public Verdict judge(Trial trial) {
-    return schedule.judge(trial);
   }
 }
