@@ -26,6 +26,23 @@ public interface Journal extends AutoCloseable {
   /** Hands over the events from a place to the present end, in order; the answer is that end. */
   long read(String study, long from, Sink sink) throws IOException;
 
+  /**
+   * Hands over the events from a place to the present end, and appends there, as {@link #append},
+   * what is decided then: no other event comes between. A decision may be asked for again, after
+   * more events were handed over. The answer is the place of the first event, or -1 when nothing
+   * was decided.
+   */
+  default long decide(String study, long from, Sink sink, Decision decision) throws IOException {
+    for (long end = from; ; ) {
+      end = read(study, end, sink);
+      List<? extends Event> events = decision.events();
+      long place = events.isEmpty() ? -1 : append(study, end, events);
+      if (place >= 0 || events.isEmpty()) {
+        return place;
+      }
+    }
+  }
+
   /** The names of the studies that have events, sorted. */
   List<String> studies() throws IOException;
 
@@ -58,6 +75,12 @@ public interface Journal extends AutoCloseable {
   @FunctionalInterface
   interface Sink {
     void accept(long place, Event event);
+  }
+
+  /** What to append behind all that was handed over; quick and without effect. */
+  @FunctionalInterface
+  interface Decision {
+    List<? extends Event> events();
   }
 
   /**

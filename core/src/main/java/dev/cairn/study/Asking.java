@@ -4,12 +4,13 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
-import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
  * while it is looked at, not while a model is asked.
  */
 final class Asking {
-  private static final int OPTIMISTIC_TRIES = 2;
-
   private final Log log;
   private final Chooser chooser;
   private final Leases leases;
@@ -47,12 +46,11 @@ final class Asking {
 
   /** See {@link Study#ask(int)}. */
   Next ask(int trials) throws IOException {
-    for (int tries = 0; ; tries++) {
-      Optional<Next> next = tries < OPTIMISTIC_TRIES ? attempt(trials) : reserved(trials);
-      if (next.isPresent()) {
-        return next.get();
-      }
+    Optional<Next> next = attempt(trials, false);
+    while (next.isEmpty()) {
+      next = attempt(trials, true);
     }
+    return next.get();
   }
 
   /** See {@link Study#askLost}. */
@@ -66,11 +64,18 @@ final class Asking {
     }
   }
 
-  /** Decides on the present state and appends; empty when another process changed it meanwhile. */
-  private Optional<Next> attempt(int trials) throws IOException {
+  /**
+   * One look at the present state, and what follows from it; empty when another process changed it
+   * meanwhile.
+   *
+   * @param reserve whether a new trial takes its number before its configuration is chosen, so that
+   *     no other process can be in the way
+   */
+  private Optional<Next> attempt(int trials, boolean reserve) throws IOException {
     StudyView view;
     Directive directive;
-    OptionalLong enqueued;
+    boolean begins;
+    Optional<Event> begun = Optional.empty();
     synchronized (log) {
       Optional<Trial> stale = stale();
       if (log.ledger().orders().paused()) {
@@ -81,25 +86,21 @@ final class Asking {
       }
       view = log.ledger().view();
       directive = next(trials);
-      if (directive instanceof Directive.Fork fork) {
-        return fork(fork);
+      begins = !beginning(directive, reserve).isEmpty();
+      if (begins) {
+        begun = log.decide(() -> beginning(trials, reserve)).stream().findFirst();
       }
-      if (directive instanceof Directive.Resume || directive instanceof Directive.Idle) {
-        return follow(directive);
-      }
-      enqueued = log.ledger().nextEnqueued();
     }
-    if (directive instanceof Directive.Choose among) {
-      return resume(chooser.choose(view, among));
+    // a model is asked for what the schedule leaves open; not under the lock
+    if (begins) {
+      return begun.isPresent() ? begin(begun.get()) : Optional.empty();
     }
-    double until = ((Directive.Launch) directive).until();
-    Optional<Chooser.Choice> choice = choose(view, view.asked(), until, enqueued);
-    if (choice.isEmpty()) {
-      return Optional.of(new Next.Exhausted());
+    if (directive instanceof Directive.Launch launch) {
+      return launch(view, launch.until());
     }
-    synchronized (log) {
-      return launch(view.asked(), until, enqueued, choice.get());
-    }
+    return directive instanceof Directive.Choose among
+        ? resume(chooser.choose(view, among))
+        : Optional.of(new Next.Wait());
   }
 
   /** What the scheduler says, where new trials may start up to a number of them. */
@@ -108,82 +109,109 @@ final class Asking {
     return view.asked() < trials ? log.schedule().next(view) : log.schedule().close(view);
   }
 
-  /** Appends a launch unless another process asked since; other news does not matter. */
-  private Optional<Next> launch(
-      int trial, double until, OptionalLong enqueued, Chooser.Choice choice) throws IOException {
-    Event asked = new Event.Asked(trial, until, enqueued.orElse(-1), session, clock.millis());
-    Event suggested = new Event.Suggested(trial, choice.row(), choice.lineage());
-    while (log.ledger().view().asked() == trial && log.ledger().nextEnqueued().equals(enqueued)) {
-      if (log.append(asked, suggested)) {
-        return Optional.of(new Next.Run(running(trial), 0));
-      }
+  /** What begins by the present state, decided while no other process can append. */
+  private List<Event> beginning(int trials, boolean reserve) {
+    Ledger ledger = log.ledger();
+    return ledger.stale().isPresent() || ledger.orders().paused()
+        ? List.of()
+        : beginning(next(trials), reserve);
+  }
+
+  /** What follows from a directive as it is; empty when a model has to be asked first. */
+  private List<Event> beginning(Directive directive, boolean reserve) {
+    if (directive instanceof Directive.Fork fork) {
+      return List.of(forked(fork));
     }
-    return Optional.empty();
+    if (directive instanceof Directive.Resume resume) {
+      return List.of(resumed(trial(resume.trial()), resume.until()));
+    }
+    OptionalLong enqueued = log.ledger().nextEnqueued();
+    if (!(directive instanceof Directive.Launch launch) || (enqueued.isEmpty() && !reserve)) {
+      return List.of();
+    }
+    int trial = log.ledger().view().asked();
+    Event asked = asked(trial, launch.until(), enqueued);
+    return enqueued.isEmpty()
+        ? List.of(asked)
+        : List.of(asked, suggestion(trial, enqueued(enqueued.getAsLong())));
+  }
+
+  /** The answer, once the first event of a beginning is in the log. */
+  private Optional<Next> begin(Event begun) throws IOException {
+    if (begun instanceof Event.Resumed resumed) {
+      return goOn(trial(resumed.trial()));
+    }
+    if (begun instanceof Event.Forked forked) {
+      return Optional.of(new Next.Run(trial(forked.trial()), forked.origin().at()));
+    }
+    return goOn(trial(((Event.Asked) begun).trial()));
+  }
+
+  private Optional<Next> goOn(Trial trial) throws IOException {
+    return trial.suggested() ? Optional.of(new Next.Run(trial, trial.reached())) : suggested(trial);
+  }
+
+  /** Chooses a configuration, and launches it unless another process asked since. */
+  private Optional<Next> launch(StudyView view, double until) throws IOException {
+    int trial = view.asked();
+    Optional<Chooser.Choice> choice = chooser.choose(view, trial, until, this::seen);
+    if (choice.isEmpty()) {
+      return Optional.of(new Next.Exhausted());
+    }
+    synchronized (log) {
+      List<Event> launched =
+          List.of(asked(trial, until, OptionalLong.empty()), suggestion(trial, choice.get()));
+      return log.decide(() -> first(trial) ? launched : List.of()).isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Next.Run(trial(trial), 0));
+    }
+  }
+
+  /**
+   * Whether a number is the next, and nothing is enqueued that would have it; see no other news.
+   */
+  private boolean first(int trial) {
+    return log.ledger().view().asked() == trial && log.ledger().nextEnqueued().isEmpty();
   }
 
   /** Goes on with a paused trial unless another process does; other news does not matter. */
   private Optional<Next> resume(Directive.Resume chosen) throws IOException {
     synchronized (log) {
-      Optional<Next> next = Optional.empty();
-      while (next.isEmpty() && running(chosen.trial()).state() == State.PAUSED) {
-        next = restart(running(chosen.trial()), chosen.until());
-      }
-      return next;
+      return restart(trial(chosen.trial()), chosen.until());
     }
   }
 
-  /** Takes a number first and chooses then, so that no other process can be in the way. */
-  private Optional<Next> reserved(int trials) throws IOException {
-    int trial = -1;
-    synchronized (log) {
-      // looking for lost trials reads on in the log, so it comes before the number is taken from it
-      boolean lost = stale().isPresent() || log.ledger().orders().paused();
-      Directive directive = next(trials);
-      if (!lost && directive instanceof Directive.Launch launch) {
-        trial = log.ledger().view().asked();
-        long enqueued = log.ledger().nextEnqueued().orElse(-1);
-        if (enqueued >= 0) {
-          return launch(trial, launch.until(), OptionalLong.of(enqueued), enqueued(enqueued));
-        }
-        Event asked = new Event.Asked(trial, launch.until(), enqueued, session, clock.millis());
-        if (!log.append(asked)) {
-          return Optional.empty();
-        }
-      }
-    }
-    // what goes on with a trial takes no number, and may have to ask a model: not under the lock
-    return trial < 0 ? attempt(trials) : suggested(running(trial));
+  private Event asked(int trial, double until, OptionalLong enqueued) {
+    return new Event.Asked(trial, until, enqueued.orElse(-1), session, clock.millis());
+  }
+
+  private static Event suggestion(int trial, Chooser.Choice choice) {
+    return new Event.Suggested(trial, choice.row(), choice.lineage());
   }
 
   /** Chooses the configuration of a trial that has only a number. */
   private Optional<Next> suggested(Trial trial) throws IOException {
+    StudyView view;
+    synchronized (log) {
+      view = log.ledger().view();
+    }
     Optional<Chooser.Choice> choice =
-        choose(view(), trial.number(), trial.until(), OptionalLong.empty());
+        chooser.choose(view, trial.number(), trial.until(), this::seen);
     synchronized (log) {
       if (choice.isEmpty()) {
         answering.end(
             Endings.failed(trial, trial.attempt(), "The space is exhausted.", clock.millis()));
         return Optional.of(new Next.Exhausted());
       }
-      Chooser.Choice chosen = choice.get();
-      log.appendAnywhere(new Event.Suggested(trial.number(), chosen.row(), chosen.lineage()));
+      log.appendAnywhere(suggestion(trial.number(), choice.get()));
       // a session that took too long may have lost the trial to another, with either's choice
       return log.running(trial.number(), trial.attempt()).map(own -> new Next.Run(own, 0));
     }
   }
 
-  private Optional<Chooser.Choice> choose(
-      StudyView view, int trial, double until, OptionalLong enqueued) {
-    return enqueued.isPresent()
-        ? Optional.of(enqueued(enqueued.getAsLong()))
-        : chooser.choose(view, trial, until, this::seen);
-  }
-
   private Chooser.Choice enqueued(long place) {
-    synchronized (log) {
-      Event.Enqueued event = log.ledger().enqueued(place).orElseThrow();
-      return new Chooser.Choice(event.row(), new Lineage("enqueued", event.note()));
-    }
+    Event.Enqueued event = log.ledger().enqueued(place).orElseThrow();
+    return new Chooser.Choice(event.row(), new Lineage("enqueued", event.note()));
   }
 
   private boolean seen(double[] row) {
@@ -192,28 +220,16 @@ final class Asking {
     }
   }
 
-  private Optional<Next> follow(Directive directive) throws IOException {
-    return directive instanceof Directive.Resume resume
-        ? restart(log.ledger().trial(resume.trial()).orElseThrow(), resume.until())
-        : Optional.of(new Next.Wait());
-  }
-
-  /** Appends the fork as it was decided, unless anything else happened since. */
-  private Optional<Next> fork(Directive.Fork fork) throws IOException {
-    int trial = log.ledger().view().asked();
-    Event forked =
-        new Event.Forked(
-            trial,
-            fork.origin(),
-            fork.replaced(),
-            fork.row(),
-            new Lineage(scheduler(), fork.reason()),
-            fork.until(),
-            session,
-            clock.millis());
-    return log.append(forked)
-        ? Optional.of(new Next.Run(running(trial), fork.origin().at()))
-        : Optional.empty();
+  private Event forked(Directive.Fork fork) {
+    return new Event.Forked(
+        log.ledger().view().asked(),
+        fork.origin(),
+        fork.replaced(),
+        fork.row(),
+        new Lineage(scheduler(), fork.reason()),
+        fork.until(),
+        session,
+        clock.millis());
   }
 
   private String scheduler() {
@@ -233,27 +249,26 @@ final class Asking {
     return Optional.empty();
   }
 
+  /** The next attempt at a trial that does not run, unless another process was first. */
   private Optional<Next> restart(Trial trial, double until) throws IOException {
-    double from = trial.reached();
-    Event resumed =
-        new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
-    if (!log.append(resumed)) {
-      return Optional.empty();
-    }
-    return trial.suggested()
-        ? Optional.of(new Next.Run(running(trial.number()), from))
-        : suggested(running(trial.number()));
+    boolean restarted =
+        !log.decide(() -> idle(trial) ? List.of(resumed(trial, until)) : List.of()).isEmpty();
+    return restarted ? goOn(trial(trial.number())) : Optional.empty();
   }
 
-  private StudyView view() {
-    synchronized (log) {
-      return log.ledger().view();
-    }
+  /** Whether a trial is as it was: paused or lost, and not gone on with. */
+  private boolean idle(Trial trial) {
+    Trial now = trial(trial.number());
+    return now.attempt() == trial.attempt() && now.state() == trial.state();
   }
 
-  private Trial running(int trial) {
+  private Event resumed(Trial trial, double until) {
+    return new Event.Resumed(trial.number(), trial.attempt() + 1, until, session, clock.millis());
+  }
+
+  private Trial trial(int number) {
     synchronized (log) {
-      return log.ledger().trial(trial).orElseThrow();
+      return log.ledger().trial(number).orElseThrow();
     }
   }
 

@@ -9,6 +9,8 @@ import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A study's journal with the states folded from it, kept in step. Not thread-safe: the study holds
@@ -39,16 +41,19 @@ final class Log {
     journal.read(study, ledger.version(), (place, event) -> fold(event));
   }
 
-  /** Appends where this state ends; false, after catching up, when others were first. */
-  boolean append(Event... events) throws IOException {
-    if (journal.append(study, ledger.version(), List.of(events)) < 0) {
-      catchUp();
-      return false;
-    }
-    for (Event event : events) {
-      fold(event);
-    }
-    return true;
+  /**
+   * Folds what others have appended, then appends what is decided on the state that there is then;
+   * nothing comes between. The answer is what was decided.
+   */
+  List<Event> decide(Supplier<List<Event>> decision) throws IOException {
+    AtomicReference<List<Event>> decided = new AtomicReference<>(List.of());
+    journal.decide(
+        study,
+        ledger.version(),
+        (at, event) -> fold(event),
+        () -> decided.updateAndGet(before -> decision.get()));
+    decided.get().forEach(this::fold);
+    return decided.get();
   }
 
   /** Appends wherever the log ends; the answer is whether the event took effect there. */

@@ -11,7 +11,6 @@ import dev.cairn.space.Configuration;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
-import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Measured;
 import dev.cairn.trial.Note;
 import dev.cairn.trial.Orders;
@@ -82,13 +81,17 @@ public final class Study implements AutoCloseable {
   private void opened(StudySpec spec) throws IOException {
     synchronized (asking) {
       synchronized (log) {
-        Ledger ledger = log.ledger();
-        while (!ledger.spec().equals(Optional.of(spec)) && !log.append(new Event.Opened(spec))) {
-          ledger.spec().ifPresent(was -> Identity.check(was, spec));
-        }
+        log.decide(() -> opening(spec));
         asking.recover();
       }
     }
+  }
+
+  /** Nothing where the log has this spec already. */
+  private List<Event> opening(StudySpec spec) {
+    Optional<StudySpec> known = log.ledger().spec();
+    known.ifPresent(was -> Identity.check(was, spec));
+    return known.equals(Optional.of(spec)) ? List.of() : List.of(new Event.Opened(spec));
   }
 
   /**
@@ -225,10 +228,11 @@ public final class Study implements AutoCloseable {
    */
   public void allow(Allowance allowance) throws IOException {
     synchronized (log) {
-      Ledger ledger = log.ledger();
-      while (!ledger.allowance().equals(allowance)) {
-        log.append(new Event.Budgeted(allowance));
-      }
+      log.decide(
+          () ->
+              log.ledger().allowance().equals(allowance)
+                  ? List.of()
+                  : List.of(new Event.Budgeted(allowance)));
     }
   }
 

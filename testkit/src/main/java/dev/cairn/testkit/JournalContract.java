@@ -200,6 +200,45 @@ public abstract class JournalContract {
   }
 
   @Test
+  void decide_handsOverWhatIsNew_andAppendsBehindIt() throws IOException {
+    journal.append(STUDY, Journal.ANYWHERE, notes("a", 3));
+    var seen = new ArrayList<String>();
+    Journal.Sink sink = (place, event) -> seen.add(place + ((Event.Noted) event).text());
+    assertThat(journal.decide(STUDY, 1, sink, () -> notes("b", seen.size()))).isEqualTo(3);
+    assertThat(seen).containsExactly("1a1", "2a2");
+    assertThat(texts(journal, STUDY, 0)).containsExactly("a0", "a1", "a2", "b0", "b1");
+    assertThat(journal.decide(STUDY, 4, sink, List::of)).isEqualTo(-1);
+    assertThat(seen).containsExactly("1a1", "2a2", "4b1");
+    assertThat(texts(journal, STUDY, 0)).hasSize(5);
+  }
+
+  @Test
+  void decide_beginsAStudy() throws IOException {
+    assertThat(journal.decide(STUDY, 0, (place, event) -> fail(event), List::of)).isEqualTo(-1);
+    assertThat(journal.studies()).isEmpty();
+    assertThat(journal.decide(STUDY, 0, (place, event) -> fail(event), () -> notes("a", 2)))
+        .isEqualTo(0);
+    assertThat(texts(journal, STUDY, 0)).containsExactly("a0", "a1");
+  }
+
+  @Test
+  void threads_thatCountOn_countOn() throws Exception {
+    int threads = 6;
+    int each = 30;
+    Threads.atOnce(
+        threads,
+        thread -> {
+          long[] known = {0};
+          for (int i = 0; i < each; i++) {
+            Journal.Sink count = (place, event) -> known[0] = place + 1;
+            journal.decide(STUDY, known[0], count, () -> List.of(note("" + known[0])));
+          }
+        });
+    assertThat(texts(journal, STUDY, 0))
+        .isEqualTo(IntStream.range(0, threads * each).mapToObj(Integer::toString).toList());
+  }
+
+  @Test
   void readers_seeAPrefix_whileOthersAppend() throws Exception {
     int writers = 3;
     int each = 200;

@@ -5,6 +5,7 @@ import dev.cairn.journals.turns.Append;
 import dev.cairn.journals.turns.GroupCommit;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Appends to the log of one study; threads that append at once share a transaction. */
 final class Appender {
@@ -12,7 +13,7 @@ final class Appender {
   private final Database database;
   private final Writer writer;
   private final GroupCommit group = new GroupCommit(this::commit);
-  private long commits; // under the group's turn
+  private final AtomicLong commits = new AtomicLong();
 
   Appender(String study, Database database, Writer writer) {
     this.study = study;
@@ -24,8 +25,23 @@ final class Appender {
     return group.append(append);
   }
 
+  /** See {@link Journal#decide}. */
+  long decide(long from, Journal.Sink sink, Journal.Decision decision) throws IOException {
+    Reading reading = new Reading(study, database, from, sink);
+    return database.write(
+        new Decided(
+                study,
+                database.dialect(),
+                reading,
+                decision,
+                writer.id(),
+                commits.incrementAndGet())
+            ::on);
+  }
+
   private void commit(List<Append> appends) throws IOException {
-    database.change(new Commit(study, database.dialect(), appends, writer.id(), ++commits)::on);
+    database.change(
+        new Commit(study, database.dialect(), appends, writer.id(), commits.incrementAndGet())::on);
   }
 
   /** Where the log ends, for an append of nothing. */

@@ -46,26 +46,25 @@ final class Commit {
         : Database.transaction(connection, this::attempt);
   }
 
-  /**
-   * One statement, which is a transaction: an append that expects a place either fits or not. The
-   * disk is waited for after it, with no lock held, so that many writers wait for one sync.
-   */
-  private boolean atOnce(Connection connection, Dialect.Append sql, Append append)
-      throws SQLException {
+  /** One statement, which is a transaction: an append that expects a place either fits or not. */
+  private boolean atOnce(Connection connection, String sql, Append append) throws SQLException {
     sent = append.expected();
-    try (var statement = connection.prepareStatement(sql.statement());
-        var flush = connection.createStatement()) {
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, sent + append.count());
       statement.setString(2, study);
       statement.setLong(3, sent);
       row(statement, 4, sent, append);
-      boolean written = statement.executeUpdate() == 1;
-      return written && flush.execute(sql.flush()) && append.take(sent);
+      return statement.executeUpdate() == 1 && append.take(sent);
     }
   }
 
   private boolean attempt(Connection connection) throws SQLException {
-    StudyRow row = StudyRow.locked(connection, dialect, study);
+    return attempt(connection, StudyRow.locked(connection, dialect, study));
+  }
+
+  /** The same in a transaction that has locked the study's row. */
+  boolean attempt(Connection connection, StudyRow locked) throws SQLException {
+    StudyRow row = locked;
     if (written(connection, row)) {
       return true;
     }
@@ -80,7 +79,8 @@ final class Commit {
     return !accepted.isEmpty() && write(connection, row.id(), accepted);
   }
 
-  private boolean written(Connection connection, StudyRow row) throws SQLException {
+  /** Whether an attempt before was committed; the appends know where. */
+  boolean written(Connection connection, StudyRow row) throws SQLException {
     if (sent == NOWHERE || !row.exists()) {
       return false;
     }

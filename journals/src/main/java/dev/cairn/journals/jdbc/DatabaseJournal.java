@@ -40,9 +40,16 @@ public final class DatabaseJournal implements Upkeep {
   public long append(String study, long expected, List<? extends Event> events) throws IOException {
     return events.isEmpty()
         ? Appender.nothing(end(study), expected)
-        : appenders
-            .computeIfAbsent(study, name -> new Appender(name, database, writer))
-            .append(Append.of(expected, events));
+        : appender(study).append(Append.of(expected, events));
+  }
+
+  @Override
+  public long decide(String study, long from, Sink sink, Decision decision) throws IOException {
+    return appender(study).decide(from, sink, decision);
+  }
+
+  private Appender appender(String study) {
+    return appenders.computeIfAbsent(study, name -> new Appender(name, database, writer));
   }
 
   private long end(String study) throws IOException {

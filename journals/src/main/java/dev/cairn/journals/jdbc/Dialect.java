@@ -45,20 +45,13 @@ interface Dialect extends Closeable {
   /** A query by a unique key that also locks its row until the transaction ends. */
   String locked(String query);
 
-  /** How to append at an expected place by one statement, if the database can. */
-  default Optional<Append> append() {
+  /**
+   * A statement that appends at an expected place, if the database can: it moves a study's end (new
+   * end, name, expected end) and adds the row (place, writer, number, frame).
+   */
+  default Optional<String> append() {
     return Optional.empty();
   }
-
-  /**
-   * An append whose row is locked for as short as can be.
-   *
-   * @param statement moves a study's end (new end, name, expected end), adds the row (place,
-   *     writer, number, frame), and does not wait until that is on the disk
-   * @param flush waits until everything committed before is on the disk, as far as the server's
-   *     settings say so
-   */
-  record Append(String statement, String flush) {}
 
   /** Whether the same may succeed when it is tried again. */
   boolean passing(SQLException failure);

@@ -83,14 +83,11 @@ record Postgres(PostgresAddress address) implements Dialect {
   }
 
   @Override
-  public Optional<Append> append() {
+  public Optional<String> append() {
     return Optional.of(
-        new Append(
-            "with soon as (select set_config('synchronous_commit', 'off', true)), moved as (update"
-                + " cairn_studies set events = ? where name = ? and events = ? returning id) insert"
-                + " into cairn_appends (study, place, writer, number, frame) select id, ?, ?, ?, ?"
-                + " from moved, soon",
-            "select txid_current()")); // its own commit is flushed, and the log before it
+        "with moved as (update cairn_studies set events = ? where name = ? and events = ? returning"
+            + " id) insert into cairn_appends (study, place, writer, number, frame) select id, ?, ?,"
+            + " ?, ? from moved");
   }
 
   @Override

@@ -41,15 +41,22 @@ final class Reading {
   /** Hands over what there is; the answer is the end of the log as it was found. */
   long run() throws IOException {
     row = database.read(StudyRow.NONE, connection -> StudyRow.find(connection, study));
-    if (row.events() > next) {
-      EventReader events = new EventReader(database.schema().kinds());
-      for (List<Frame> page = page(); !page.isEmpty(); page = page()) {
-        for (Frame frame : page) {
-          deliver(frame, events);
-        }
-      }
+    for (List<Frame> page = page(); !page.isEmpty(); page = page()) {
+      deliver(page);
     }
     return row.events();
+  }
+
+  /** Hands over what there is behind what was handed over, in a transaction that locked the row. */
+  void goOn(Connection connection, StudyRow locked) throws SQLException, IOException {
+    row = locked;
+    while (next < row.events()) {
+      List<Frame> page = page(connection);
+      if (page.isEmpty()) {
+        throw damaged(next);
+      }
+      deliver(page);
+    }
   }
 
   private List<Frame> page() throws IOException {
@@ -60,8 +67,6 @@ final class Reading {
     if (page.isEmpty() && database.read(false, this::unchanged)) {
       throw damaged(next);
     }
-    long bytes = page.stream().mapToLong(frame -> Frame.size(frame.events().remaining())).sum();
-    rows = (int) Math.max(1, Math.min(MOST_ROWS, PAGE_BYTES * (long) page.size() / (bytes + 1)));
     return page;
   }
 
@@ -97,6 +102,16 @@ final class Reading {
   /** Whether the study has not been deleted, or begun anew, since reading began. */
   private boolean unchanged(Connection connection) throws SQLException {
     return StudyRow.find(connection, study).id() == row.id();
+  }
+
+  private void deliver(List<Frame> page) throws IOException {
+    EventReader events = new EventReader(database.schema().kinds());
+    long bytes = 0;
+    for (Frame frame : page) {
+      bytes += Frame.size(frame.events().remaining());
+      deliver(frame, events);
+    }
+    rows = (int) Math.max(1, Math.min(MOST_ROWS, PAGE_BYTES * (long) page.size() / (bytes + 1)));
   }
 
   private void deliver(Frame frame, EventReader events) throws IOException {

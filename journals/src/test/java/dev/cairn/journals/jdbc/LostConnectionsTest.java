@@ -75,12 +75,41 @@ class LostConnectionsTest {
       List<String> expected = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         long place = i == 0 || i % 3 == 0 ? Journal.ANYWHERE : i;
-        words.set(place == Journal.ANYWHERE ? "COMMIT" : i % 3 == 1 ? "with soon" : "txid_current");
+        words.set(place == Journal.ANYWHERE ? "COMMIT" : "with moved");
         assertThat(journal.append(STUDY, place, List.of(note("n" + i)))).isEqualTo(i);
         assertThat(words).as("where the line was cut").hasValue(NEVER_SENT);
         expected.add("n" + i);
       }
       assertThat(texts(journal)).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDecision_whoseCommitIsCutOff_isWrittenOnce_andMadeOnWhatIsThere(boolean before)
+      throws Exception {
+    var words = new AtomicReference<>(NEVER_SENT);
+    try (var proxy = new Proxy(Server.port(), () -> at(words, before));
+        Journal journal = open(proxy.port(), "&prepareThreshold=0");
+        Journal other = open(Server.port(), "")) {
+      List<String> expected = new ArrayList<>();
+      var known = new ArrayList<String>();
+      for (int i = 0; i < 8; i++) {
+        other.append(STUDY, Journal.ANYWHERE, List.of(note("other" + i)));
+        words.set(i % 2 == 0 ? "COMMIT" : "insert into cairn_appends");
+        long place =
+            journal.decide(
+                STUDY,
+                known.size(),
+                (at, event) -> known.add(((Event.Noted) event).text()),
+                () -> List.of(note("after " + known.get(known.size() - 1))));
+        known.add("after other" + i);
+        expected.addAll(List.of("other" + i, "after other" + i));
+        assertThat(place).isEqualTo(2 * i + 1);
+        assertThat(words).as("where the line was cut").hasValue(NEVER_SENT);
+      }
+      assertThat(known).isEqualTo(expected);
+      assertThat(texts(other)).isEqualTo(expected);
     }
   }
 
