@@ -7,9 +7,9 @@ import dev.cairn.trial.Ledger;
 import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -46,14 +46,18 @@ final class Log {
    * nothing comes between. The answer is what was decided.
    */
   List<Event> decide(Supplier<List<Event>> decision) throws IOException {
-    AtomicReference<List<Event>> decided = new AtomicReference<>(List.of());
+    List<Event> decided = new ArrayList<>();
     journal.decide(
         study,
         ledger.version(),
         (at, event) -> fold(event),
-        () -> decided.updateAndGet(before -> decision.get()));
-    decided.get().forEach(this::fold);
-    return decided.get();
+        () -> {
+          decided.clear();
+          decided.addAll(decision.get());
+          return decided;
+        });
+    decided.forEach(this::fold);
+    return decided;
   }
 
   /** Appends wherever the log ends; the answer is whether the event took effect there. */
