@@ -40,7 +40,8 @@ final class RowSet {
     return at;
   }
 
-  private static long hash(double[] row) {
+  /** Never 0. */
+  static long hash(double[] row) {
     long hash = Arrays.hashCode(row);
     for (double number : row) {
       hash = (hash ^ Double.doubleToLongBits(number)) * 0x9E3779B97F4A7C15L;

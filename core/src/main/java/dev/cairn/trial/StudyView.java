@@ -1,6 +1,7 @@
 package dev.cairn.trial;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -53,6 +54,12 @@ public record StudyView(
   /** What a fold knows of the finished trials; see {@link Sequence#state}. */
   public <S> S state(Fold<Trial, S> fold) {
     return finished.state(fold);
+  }
+
+  /** Whether a finished or pending trial has this row; linear in the pending ones. */
+  public boolean tried(double[] row) {
+    return state(new Rows.Follow()).contains(row)
+        || pending.stream().anyMatch(t -> t.suggested() && Arrays.equals(t.row(), row));
   }
 
   /** This view as it looks to the sampler of a trial: the trial itself is not part of it. */

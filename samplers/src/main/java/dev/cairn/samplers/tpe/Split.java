@@ -22,41 +22,28 @@ record Split(Sample better, Sample worse) {
     return new Split(good, worse(view, history, better, options));
   }
 
-  /** The rest, the trials to avoid, and those that still run. */
+  /** The rest, the trials to avoid, and those that still run: at most a number, evenly thinned. */
   private static Sample worse(StudyView view, History history, int[] better, TpeOptions options) {
     int rest = history.size() - better.length;
-    int avoided = history.avoided().size();
-    int total = rest + avoided + view.pending().size();
-    double[][] points = new double[total][];
-    int at = 0;
-    for (int i = 0, next = 0; i < history.size(); i++) {
-      if (next < better.length && better[next] == i) {
+    int ended = rest + history.avoided().size();
+    int all = ended + view.pending().size();
+    double[][] points = new double[Math.min(all, options.worseLimit())][];
+    int next = 0;
+    for (int i = 0; i < points.length; i++) {
+      int place = (int) ((i + 1L) * all / points.length) - 1; // the last of them among those kept
+      while (next < better.length && better[next] <= place + next) {
         next++;
-      } else {
-        points[at++] = history.trial(i).unit();
       }
+      Trial trial =
+          place < rest
+              ? history.trial(place + next)
+              : place < ended
+                  ? history.avoided().get(place - rest)
+                  : view.pending().get(place - ended);
+      points[i] = trial.unit();
     }
-    for (Trial trial : history.avoided()) {
-      points[at++] = trial.unit();
-    }
-    for (Trial trial : view.pending()) {
-      points[at++] = trial.unit();
-    }
-    double[][] kept = thinned(points, options.worseLimit());
-    double[] losses = new double[kept.length];
+    double[] losses = new double[points.length];
     Arrays.fill(losses, Double.NaN);
-    return new Sample(kept, options.worseWeights().of(losses, Double.NaN));
-  }
-
-  /** At most so many points, evenly spaced, the last among them. */
-  private static double[][] thinned(double[][] points, int limit) {
-    if (points.length <= limit) {
-      return points;
-    }
-    double[][] kept = new double[limit][];
-    for (int i = 0; i < limit; i++) {
-      kept[i] = points[(int) ((i + 1L) * points.length / limit) - 1];
-    }
-    return kept;
+    return new Sample(points, options.worseWeights().of(losses, Double.NaN));
   }
 }

@@ -22,7 +22,9 @@ import java.util.random.RandomGenerator;
  * after complete ones, by how far they came. Pending trials count as worse, so that parallel
  * suggestions keep apart. A parameter's prior is one kernel of both densities.
  *
- * <p>Costs time in proportion to trials, columns and candidates. Deterministic.
+ * <p>Costs time in proportion to kernels, columns and candidates, of which there are no more after
+ * a million trials than after a thousand, and once for each trial the logarithm of their number.
+ * With several objectives the better trials are found among {@link Contenders}. Deterministic.
  *
  * <p>Sources: Bergstra, Bardenet, Bengio and Kégl 2011; the options as in Watanabe, Tree-Structured
  * Parzen Estimator: Understanding Its Algorithm Components, 2023.
@@ -43,7 +45,8 @@ final class Tpe implements Sampler {
 
   @Override
   public Optional<Suggestion> suggest(StudyView view, RandomGenerator random) {
-    History history = History.of(view, options);
+    boolean several = view.spec().goals().size() > 1;
+    History history = view.state(new History.Learning(options, several));
     if (history.size() < options.startup()) {
       return Optional.of(startup.suggest(view, random));
     }
