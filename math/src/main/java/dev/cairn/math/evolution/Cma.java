@@ -34,6 +34,7 @@ public record Cma(
     Optional<LearningRates> rates,
     int generation) {
   private static final double LARGEST_GROWTH = 1; // of log sigma a generation, Hansen 2011
+  private static final int FAR = 200; // powers of two that C may be off 1
   private static final double TINY = 1e-8; // against division by nothing
 
   /** Before the first generation, with a full covariance matrix. */
@@ -89,7 +90,7 @@ public record Cma(
       }
     }
     Cma learned = learned(y, yW, shift);
-    return rates.isEmpty() ? learned : rates.get().damped(this, learned);
+    return rates.isEmpty() ? learned.balanced() : rates.get().damped(this, learned);
   }
 
   private Cma learned(double[][] y, double[] yW, double[] shift) {
@@ -125,6 +126,24 @@ public record Cma(
         pathC,
         rates,
         generation + 1);
+  }
+
+  /**
+   * The same distribution, exactly, with a C near 1, where C and sigma have drifted so far apart
+   * that they might overflow. Steps that are cut can do that over tens of thousands of generations.
+   */
+  private Cma balanced() {
+    int power = Math.getExponent(shape.variance(0));
+    if (Math.abs(power) < FAR) {
+      return this;
+    }
+    double factor = Math.scalb(1.0, -power / 2);
+    double[] path = pC.clone();
+    for (int j = 0; j < path.length; j++) {
+      path[j] *= factor;
+    }
+    Shape near = shape.scaled(factor);
+    return new Cma(constants, mean, sigma / factor, near, scale, pSigma, path, rates, generation);
   }
 
   /** The weights of the outer products, eq. 46, times cMu. */

@@ -55,6 +55,15 @@ record DiagonalShape(double[] variances) implements Shape {
   }
 
   @Override
+  public Shape scaled(double factor) {
+    double[] squares = variances.clone();
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] *= factor * factor;
+    }
+    return new DiagonalShape(squares);
+  }
+
+  @Override
   public double[][] matrix() {
     double[][] c = new double[variances.length][variances.length];
     for (int i = 0; i < c.length; i++) {

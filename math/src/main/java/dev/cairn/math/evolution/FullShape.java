@@ -151,6 +151,19 @@ record FullShape(double[][] c, double[][] b, double[] d) implements Shape {
   }
 
   @Override
+  public Shape scaled(double factor) {
+    double[] lengths = d.clone();
+    double[][] products = new double[d.length][d.length];
+    for (int i = 0; i < d.length; i++) {
+      lengths[i] *= factor;
+      for (int j = 0; j < d.length; j++) {
+        products[i][j] = c[i][j] * factor * factor;
+      }
+    }
+    return new FullShape(products, b, lengths);
+  }
+
+  @Override
   public double[][] matrix() {
     return c;
   }

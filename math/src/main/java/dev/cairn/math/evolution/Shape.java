@@ -25,6 +25,9 @@ public sealed interface Shape permits FullShape, DiagonalShape {
   /** {@code keep C + c1 p p' + sum of weights[i] v[i] v[i]'}. */
   Shape adapt(double keep, double c1, double[] p, double[] weights, double[][] v);
 
+  /** C of vectors that are longer by a factor. */
+  Shape scaled(double factor);
+
   /** The matrix in full. */
   double[][] matrix();
 

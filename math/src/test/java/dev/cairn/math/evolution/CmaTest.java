@@ -57,6 +57,25 @@ class CmaTest {
   }
 
   @Test
+  void learns_theSame_whereStepSizeAndCovarianceAreFarApart() {
+    Cma plain = start();
+    double far = Math.scalb(1.0, 150);
+    double[][] c = identity(3);
+    for (int j = 0; j < 3; j++) {
+      c[j][j] = far * far;
+    }
+    Cma apart = Cma.full(CmaConstants.of(3, LAMBDA), START, 0.3 / far, c);
+    for (int g = 0; g < 20; g++) {
+      double[][] points = ranked(Numbers.offsets(3, LAMBDA, g, 1), CmaTest::bowl);
+      plain = plain.next(points, Numbers.random(g));
+      apart = apart.next(points, Numbers.random(g));
+    }
+    assertThat(apart.mean()).containsExactly(plain.mean(), CLOSE);
+    assertThat(apart.deviation(1)).isCloseTo(plain.deviation(1), CLOSE);
+    assertThat(apart.shape().variance(1)).isBetween(0x1p-201, 0x1p201);
+  }
+
+  @Test
   void constants_areThoseOfTheTutorial() {
     CmaConstants c = CmaConstants.of(5, CmaConstants.lambda(5)); // reference: cmaes 0.12, Python
     assertThat(c.lambda()).isEqualTo(8);

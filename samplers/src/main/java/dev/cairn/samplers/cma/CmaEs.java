@@ -62,7 +62,7 @@ final class CmaEs implements Sampler {
 
   private Suggestion drawn(StudyView view, RandomGenerator random) {
     Progress progress = view.state(learning);
-    Run run = progress.run().orElseGet(() -> learning.first(progress));
+    Run run = progress.run(learning);
     String reason =
         String.format(
             Locale.ROOT,

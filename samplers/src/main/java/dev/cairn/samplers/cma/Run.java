@@ -5,6 +5,7 @@ import dev.cairn.math.evolution.Categories;
 import dev.cairn.math.evolution.Cma;
 import dev.cairn.random.Stream;
 import dev.cairn.trial.Merit;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +21,14 @@ import java.util.Optional;
  * @param batch the trials of the generation that is not yet full
  * @param bests the first number of the best merit of each generation so far
  */
-record Run(int lambda, Distribution distribution, List<Trial> batch, List<Double> bests) {
+record Run(int lambda, Distribution distribution, Sequence<Trial> batch, Sequence<Double> bests) {
   private static final double NARROWEST = 1e-11; // standard deviation, as a part of the range
+  private static final double SMALLEST = 1e-100; // below it numbers no longer tell points apart
   private static final double FLATTEST = 1e-12; // range of the best values
   private static final double WORST_CONDITION = 1e14;
 
   static Run of(int lambda, Distribution distribution) {
-    return new Run(lambda, distribution, List.of(), List.of());
+    return new Run(lambda, distribution, Sequence.empty(), Sequence.empty());
   }
 
   int generation() {
@@ -35,15 +37,14 @@ record Run(int lambda, Distribution distribution, List<Trial> batch, List<Double
 
   /** After one trial more; a full generation is learned from. */
   Run add(Layout layout, Trial trial, Stream random) {
-    List<Trial> grown = new ArrayList<>(batch);
-    grown.add(trial);
+    Sequence<Trial> grown = batch.plus(trial);
     if (grown.size() < lambda) {
-      return new Run(lambda, distribution, List.copyOf(grown), bests);
+      return new Run(lambda, distribution, grown, bests);
     }
-    grown.sort(Comparator.comparing(Merit::of));
-    List<Double> values = new ArrayList<>(bests);
-    values.add(Merit.of(grown.get(0)).first());
-    return new Run(lambda, learned(layout, grown, random), List.of(), List.copyOf(values));
+    List<Trial> ranked = new ArrayList<>(grown);
+    ranked.sort(Comparator.comparing(Merit::of));
+    Sequence<Double> values = bests.plus(Merit.of(ranked.get(0)).first());
+    return new Run(lambda, learned(layout, ranked, random), Sequence.empty(), values);
   }
 
   private Distribution learned(Layout layout, List<Trial> ranked, Stream random) {
@@ -59,7 +60,11 @@ record Run(int lambda, Distribution distribution, List<Trial> batch, List<Double
     return new Distribution(numbers, categories);
   }
 
+  /** A distribution that has shrunk to a point stays as it is. */
   private Cma learned(Cma cma, Layout layout, List<Trial> ranked, Stream random) {
+    if (widest(cma) < SMALLEST) {
+      return cma;
+    }
     double[][] points = new double[lambda][];
     for (int i = 0; i < lambda; i++) {
       points[i] = latent(cma, layout, ranked.get(i), random);
@@ -97,7 +102,7 @@ record Run(int lambda, Distribution distribution, List<Trial> batch, List<Double
   /** Whether nothing more is to be expected (Hansen 2016, appendix B.3). */
   boolean converged(Layout layout) {
     return batch.isEmpty()
-        && (flat(layout) || distribution.numbers().map(c -> narrow(c, layout)).orElse(false));
+        && (flat(layout) || distribution.numbers().map(Run::exhausted).orElse(false));
   }
 
   private boolean flat(Layout layout) {
@@ -111,11 +116,16 @@ record Run(int lambda, Distribution distribution, List<Trial> batch, List<Double
     return high - low < FLATTEST;
   }
 
-  private static boolean narrow(Cma cma, Layout layout) {
+  private static boolean exhausted(Cma cma) {
+    return widest(cma) < NARROWEST || cma.shape().condition() > WORST_CONDITION;
+  }
+
+  /** The largest standard deviation, apart from what the margins of discrete coordinates add. */
+  private static double widest(Cma cma) {
     double widest = 0;
     for (int j = 0; j < cma.mean().length; j++) {
-      widest = Math.max(widest, layout.discrete(j) ? 1 : cma.deviation(j));
+      widest = Math.max(widest, cma.sigma() * Math.sqrt(cma.shape().variance(j)));
     }
-    return widest < NARROWEST || cma.shape().condition() > WORST_CONDITION;
+    return widest;
   }
 }

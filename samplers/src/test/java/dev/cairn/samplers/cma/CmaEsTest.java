@@ -3,6 +3,8 @@ package dev.cairn.samplers.cma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cairn.math.evolution.Cma;
+import dev.cairn.math.evolution.CmaConstants;
 import dev.cairn.random.Stream;
 import dev.cairn.samplers.Branches;
 import dev.cairn.samplers.Studies;
@@ -15,6 +17,7 @@ import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Ranking;
+import dev.cairn.trial.Sequence;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
@@ -37,6 +40,7 @@ class CmaEsTest {
       IntStream.range(0, 5).mapToObj(i -> Real.of("x" + i, -5, 5)).toList();
   private static final List<Int> N =
       IntStream.range(0, 5).mapToObj(i -> Int.of("n" + i, -10, 10)).toList();
+  private static final double[] ONES = {1, 1};
   private static final SearchSpace REALS = SearchSpace.of(X);
 
   private static double sphere(Configuration c) {
@@ -181,10 +185,10 @@ class CmaEsTest {
   void learns_fromTrialsOfOthers_inBetween() throws IOException {
     StudyView view = run(REALS, 1, 60, CmaEsTest::sphere);
     Learning learning = new Learning(new Layout(REALS), new CmaEsOptions(), 1);
-    Run before = view.state(learning).run().orElseThrow();
+    Run before = view.state(learning).run(learning);
     Trial foreign = view.finished().get(0);
     assertThat(CmaEs.drew(foreign)).isFalse();
-    Run after = view.finished().plus(foreign).state(learning).run().orElseThrow();
+    Run after = view.finished().plus(foreign).state(learning).run(learning);
     assertThat(after.batch().size() + after.lambda() * after.generation())
         .isEqualTo(before.batch().size() + before.lambda() * before.generation() + 1);
   }
@@ -213,12 +217,29 @@ class CmaEsTest {
   void restarts_withTwiceThePopulation_orWithAFew() {
     Run done =
         new Run(
-            6, new Distribution(Optional.empty(), Optional.empty()), List.of(), List.of(0.0, 0.0));
+            6,
+            new Distribution(Optional.empty(), Optional.empty()),
+            Sequence.empty(),
+            Sequence.of(List.of(0.0, 0.0)));
     Restarts second = Restarts.NONE.after(done, Restarting.BIPOP);
     assertThat(second).isEqualTo(new Restarts(1, 0, 12, 0, true));
     assertThat(second.after(done, Restarting.BIPOP)).isEqualTo(new Restarts(2, 1, 12, 12, false));
     assertThat(Restarts.NONE.after(done, Restarting.IPOP))
         .isEqualTo(new Restarts(1, 1, 12, 0, false));
+  }
+
+  @Test
+  void has_converged_whenOnlyMarginsMoveIt() {
+    Layout layout = new Layout(SearchSpace.of(X.get(0), N.get(0)));
+    Cma wide = Cma.diagonal(CmaConstants.separable(2, 6), new double[] {0.5, 0.5}, 1e-3, ONES);
+    Cma narrow = Cma.diagonal(CmaConstants.separable(2, 6), new double[] {0.5, 0.5}, 1e-12, ONES);
+    assertThat(narrow.margin(layout, 0.1).deviation(1)).isGreaterThan(1e-3);
+    assertThat(run(wide.margin(layout, 0.1)).converged(layout)).isFalse();
+    assertThat(run(narrow.margin(layout, 0.1)).converged(layout)).isTrue();
+  }
+
+  private static Run run(Cma numbers) {
+    return Run.of(6, new Distribution(Optional.of(numbers), Optional.empty()));
   }
 
   @ParameterizedTest
