@@ -1,7 +1,9 @@
 package dev.cairn.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Text in columns, each as wide as its widest cell; the last one is not padded. */
 final class Table {
@@ -19,18 +21,23 @@ final class Table {
 
   @Override
   public String toString() {
-    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-    int[] widths = new int[columns];
+    var out = new StringBuilder();
+    lines(rows, line -> out.append(line).append('\n'));
+    return out.toString();
+  }
+
+  /** The lines of rows, which are gone through twice, first for the widths; none is kept. */
+  static void lines(Iterable<List<String>> rows, Consumer<String> out) {
+    int[] widths = new int[0];
     for (List<String> row : rows) {
+      widths = Arrays.copyOf(widths, Math.max(widths.length, row.size()));
       for (int i = 0; i < row.size(); i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    var out = new StringBuilder();
     for (List<String> row : rows) {
-      out.append(line(row, widths).stripTrailing()).append('\n');
+      out.accept(line(row, widths).stripTrailing());
     }
-    return out.toString();
   }
 
   private static String line(List<String> row, int[] widths) {

@@ -41,9 +41,11 @@ final class TrialsCommand implements Command {
       study.trials().forEach(trial -> out.println(format.trial(trial, study.state(trial))));
     } else if (given.hasMatchedOption(CSV)) {
       out.println(Csv.line(header(study)));
-      study.trials().forEach(trial -> out.println(Csv.line(cells(study, trial))));
+      List<String> settings = new Settings(study.spec().space()).names();
+      study.trials().forEach(trial -> out.println(Csv.line(cells(study, settings, trial))));
     } else {
-      out.print(TrialsTable.of(study) + Stopping.text(study.view()));
+      TrialsTable.lines(study, line -> out.print(line + "\n"));
+      out.print(Stopping.text(study.view()));
     }
     return DONE;
   }
@@ -57,7 +59,7 @@ final class TrialsCommand implements Command {
     return names;
   }
 
-  private static List<String> cells(StoredStudy study, Trial trial) {
+  private static List<String> cells(StoredStudy study, List<String> settings, Trial trial) {
     var format = new TrialFormat(study.spec());
     List<String> cells = new ArrayList<>();
     cells.add(Integer.toString(trial.number()));
@@ -65,9 +67,9 @@ final class TrialsCommand implements Command {
     Map<String, Value> result = ((Value.Fields) format.result(trial)).fields();
     study.spec().goals().forEach(goal -> cells.add(plain(result.get(goal.name()))));
     study.spec().constraints().forEach(name -> cells.add(plain(result.get(name))));
-    var settings = new Settings(study.spec().space());
-    Map<String, Value> values = trial.suggested() ? settings.of(trial.row()) : Map.of();
-    settings.names().forEach(name -> cells.add(plain(values.get(name))));
+    Map<String, Value> values =
+        trial.suggested() ? new Settings(study.spec().space()).of(trial.row()) : Map.of();
+    settings.forEach(name -> cells.add(plain(values.get(name))));
     cells.add(plain(TrialFormat.number(trial.cost())));
     cells.add(plain(TrialFormat.time(trial.started())));
     cells.add(plain(TrialFormat.time(trial.ended())));

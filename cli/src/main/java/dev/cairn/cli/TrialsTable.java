@@ -6,10 +6,13 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The trials of a study for people: whether each was stopped, waits or ended in full, how far it
@@ -30,11 +33,14 @@ final class TrialsTable {
     this.cost = trials.stream().anyMatch(trial -> !Double.isNaN(trial.cost()));
   }
 
-  static Table of(StoredStudy study) {
+  /** Hands over the lines one by one; there may be millions. */
+  static void lines(StoredStudy study, Consumer<String> out) {
     var made = new TrialsTable(study);
-    var table = new Table().row(made.heads());
-    made.trials.forEach(trial -> table.row(made.cells(trial)));
-    return table;
+    Table.lines(made::rows, out);
+  }
+
+  private Iterator<List<String>> rows() {
+    return Stream.concat(Stream.of(heads()), trials.stream().map(this::cells)).iterator();
   }
 
   private List<String> heads() {

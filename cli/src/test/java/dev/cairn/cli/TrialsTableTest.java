@@ -39,7 +39,9 @@ class TrialsTableTest {
   }
 
   private String table() {
-    return TrialsTable.of(new StoredStudy(ledger, Set.of())).toString();
+    var text = new StringBuilder();
+    TrialsTable.lines(new StoredStudy(ledger, Set.of()), line -> text.append(line).append('\n'));
+    return text.toString();
   }
 
   @Test
