@@ -89,7 +89,8 @@ class DatabaseProcessesTest {
   @DisabledOnOs(OS.WINDOWS)
   void aFullDisk_isAnErrorThatSaysSo_andWhatWasAcknowledgedIsThere() throws Exception {
     String address = address("sqlite");
-    // The limit on the size of a file, in blocks of 512 bytes or 1 KB, stands for the disk's end; it
+    // The limit on the size of a file, in blocks of 512 bytes or 1 KB, stands for the disk's end;
+    // it
     // must leave room for the native library that the driver unpacks.
     List<String> limited = List.of("/bin/sh", "-c", "ulimit -f 8192; exec \"$@\"", "sh");
     try (Jvm child = Jvm.start(limited, Child.class, "fill", address)) {
