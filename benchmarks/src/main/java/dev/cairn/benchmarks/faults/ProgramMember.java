@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream.Builder;
 
 /**
  * One of the processes that share a study: a tuner whose trials are evaluated by programs. Its disk
@@ -50,10 +49,8 @@ public final class ProgramMember {
   }
 
   private static Value command(long millis) {
-    Builder<Value> words = java.util.stream.Stream.builder();
-    words.add(Value.of("sh")).add(Value.of(Problem.PROGRAM));
-    words.add(Value.of(Double.toString(millis / Problem.FULL / 1000)));
-    return Value.of(words.build().toList());
+    String pause = Double.toString(millis / Problem.FULL / 1000);
+    return Value.of(List.of(Value.of("sh"), Value.of(Problem.PROGRAM), Value.of(pause)));
   }
 
   /** Says which results the journal has taken, also those that came late. */
