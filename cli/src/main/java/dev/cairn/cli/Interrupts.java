@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,9 @@ final class Interrupts implements AutoCloseable {
   }
 
   private void hold() {
+    if (endedFromWithin()) {
+      return;
+    }
     arrive();
     try {
       if (!done.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
@@ -45,6 +49,19 @@ final class Interrupts implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Whether the process ends since its own code says so, as an objective that calls {@code
+   * System.exit}: then its trials are lost with it, not given back in order.
+   */
+  private static boolean endedFromWithin() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("java.lang.Runtime")
+                    && frame.getMethodName().equals("exit"));
   }
 
   /** The work has ended and said what it had to say. */

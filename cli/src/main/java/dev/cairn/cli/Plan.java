@@ -51,6 +51,7 @@ record Plan(
           "timeout",
           "seed",
           "retries",
+          "losses",
           "duplicates",
           "objective",
           "warm_start",

@@ -62,6 +62,8 @@ final class Schema {
     keys.put("seed", described("the same seed gives the same suggestions", WHOLE));
     keys.put("retries", described("how often a failed trial is run again", WHOLE));
     keys.put(
+        "losses", described("how often in a row a trial may be lost until it fails", atLeastOne()));
+    keys.put(
         "duplicates", described("whether a configuration may be evaluated twice", type("boolean")));
     keys.put("objective", described("what is run for a trial", runner(objectives)));
     keys.put("warm_start", described("observations to start from", warmStart()));

@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * {@code objective: {formula: {}}}: every objective is the square of {@code x}, every constraint
- * {@code x - 0.5}; with {@code fail: true} each trial fails. Reports at each fidelity.
+ * {@code x - 0.5}; with {@code fail: true} each trial fails, and {@code deadly: 1} ends the process
+ * in trial 1. Reports at each fidelity.
  */
 public final class FormulaProvider implements RunnerProvider {
   @Override
@@ -33,11 +34,15 @@ public final class FormulaProvider implements RunnerProvider {
   public Runner open(Value settings, StudySpec spec, int slots, Place place) {
     Section section = Section.of("objective.formula", settings);
     boolean fail = section.flag("fail", false);
+    long deadly = section.findWhole("deadly").orElse(-1L);
     section.close();
     Objective objective =
         (configuration, progress) -> {
           if (fail) {
             throw new IllegalStateException("it fails\nas it was told");
+          }
+          if (progress.trial() == deadly) {
+            System.exit(9);
           }
           return evaluate(spec, configuration, progress);
         };

@@ -112,4 +112,21 @@ class InterruptTest {
     assertThat(second.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
     assertThat(states()).containsExactly("complete", "complete", "complete", "complete");
   }
+
+  @Test
+  void an_objectiveThatEndsTheProcess_isGivenUp_andTheStudyGoesOn() throws Exception {
+    var shell = new Shell(folder);
+    shell.write("s.yaml", STUDY.replaceFirst("objective: .*", "objective: {formula: {deadly: 1}}"));
+    for (int life = 1; life <= 3; life++) {
+      Process run = start();
+      assertThat(run.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(run.exitValue()).isEqualTo(9);
+    }
+    Process last = start();
+    assertThat(last.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(last.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
+    assertThat(states()).containsExactly("complete", "complete", "complete", "failed");
+    assertThat(shell.cairn("trials", "slow", "--json").out())
+        .contains("3 times in a row", "losses: 3");
+  }
 }

@@ -213,10 +213,10 @@ public final class StudyRun {
 
   private Ending abandon() throws IOException {
     for (Running each : running.values()) {
-      study.lose(each.job().trial(), each.job().attempt(), "The run was interrupted.");
+      study.giveBack(each.job().trial(), each.job().attempt(), "The run was interrupted.");
     }
     for (Job job : held) {
-      study.lose(job.trial(), job.attempt(), "The run was interrupted.");
+      study.giveBack(job.trial(), job.attempt(), "The run was interrupted.");
     }
     running.values().forEach(each -> runner.stop(each.job(), "the run was interrupted"));
     return new Ending(Ending.Kind.INTERRUPTED, running.size() + " trials were running");

@@ -3,6 +3,7 @@ package dev.cairn.study;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.Measured;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -149,17 +150,35 @@ final class Answering {
       return false;
     }
     return running.get().failures() < spec().policy().retries()
-        ? again(trial, attempt, true, why)
+        ? again(trial, attempt, Loss.FAILED, why)
         : end(Endings.failed(running.get(), attempt, why, clock.millis()));
   }
 
-  /** A running trial's worker is gone; the trial is run again by whoever asks next. */
+  /** A running trial's session or worker is gone; it is run again while its losses allow. */
   boolean lose(int trial, int attempt, String why) throws IOException {
-    return again(trial, attempt, false, why);
+    Optional<Trial> running = log.running(trial, attempt);
+    if (running.isEmpty()) {
+      return false;
+    }
+    int losses = running.get().losses() + 1;
+    return losses < spec().policy().losses()
+        ? again(trial, attempt, Loss.GONE, why)
+        : end(Endings.failed(running.get(), attempt, givenUp(losses, why), clock.millis()));
   }
 
-  private boolean again(int trial, int attempt, boolean failed, String why) throws IOException {
-    return appendFor(trial, attempt, new Event.Lost(trial, attempt, failed, why, clock.millis()));
+  private static String givenUp(int losses, String why) {
+    return "%s\nIt was lost %s in a row, without a report between (losses: %s), and is given up."
+            .formatted(why, losses == 1 ? "once" : losses + " times", losses)
+        + " Maybe its objective ends the process, or needs more memory than there is.";
+  }
+
+  /** A running trial is given back in order; whoever asks next runs it again. */
+  boolean giveBack(int trial, int attempt, String why) throws IOException {
+    return again(trial, attempt, Loss.RETURNED, why);
+  }
+
+  private boolean again(int trial, int attempt, Loss loss, String why) throws IOException {
+    return appendFor(trial, attempt, new Event.Lost(trial, attempt, loss, why, clock.millis()));
   }
 
   boolean end(Event.Told ending) throws IOException {

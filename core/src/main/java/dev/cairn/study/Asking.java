@@ -4,8 +4,8 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Event;
-import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudyView;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class Asking {
     synchronized (log) {
       Optional<Next> next = Optional.empty();
       for (Optional<Trial> lost = stale(); next.isEmpty() && lost.isPresent(); lost = stale()) {
-        next = log.ledger().orders().paused() ? Optional.of(new Next.Wait()) : again(lost.get());
+        next = mayStart() ? again(lost.get()) : Optional.of(new Next.Wait());
       }
       return next.orElseGet(Next.Wait::new);
     }
@@ -78,7 +78,7 @@ final class Asking {
     Optional<Event> begun = Optional.empty();
     synchronized (log) {
       Optional<Trial> stale = stale();
-      if (log.ledger().orders().paused()) {
+      if (!mayStart()) {
         return Optional.of(new Next.Wait());
       }
       if (stale.isPresent()) {
@@ -111,10 +111,7 @@ final class Asking {
 
   /** What begins by the present state, decided while no other process can append. */
   private List<Event> beginning(int trials, boolean reserve) {
-    Ledger ledger = log.ledger();
-    return ledger.stale().isPresent() || ledger.orders().paused()
-        ? List.of()
-        : beginning(next(trials), reserve);
+    return mayStart() && lost().isEmpty() ? beginning(next(trials), reserve) : List.of();
   }
 
   /** What follows from a directive as it is; empty when a model has to be asked first. */
@@ -272,13 +269,36 @@ final class Asking {
     }
   }
 
-  /** The first trial whose worker was lost. */
+  /** Whether the study is not paused, and this session runs no trial beside which nothing runs. */
+  private boolean mayStart() {
+    return !log.ledger().orders().paused() && log.ledger().lastChances().noneMatch(this::own);
+  }
+
+  private boolean own(Trial trial) {
+    return trial.session().equals(session);
+  }
+
+  /** Looks for what was lost; the answer is the first of it that may run again here. */
   private Optional<Trial> stale() throws IOException {
     log.catchUp();
     if (leases.due(clock.millis())) {
       recover();
     }
-    return log.ledger().stale();
+    return lost();
+  }
+
+  /**
+   * The first trial that was lost and may run again here. One that fails when it is lost once more
+   * runs alone in its session, so that it takes no other with it, nor any other it.
+   */
+  private Optional<Trial> lost() {
+    Policy policy = log.ledger().view().spec().policy();
+    return log.ledger()
+        .stale()
+        .filter(
+            trial ->
+                !policy.lastChance(trial) || log.ledger().running().stream().noneMatch(this::own))
+        .findFirst();
   }
 
   /** Declares lost what sessions that are over were running. */
@@ -292,8 +312,7 @@ final class Asking {
     for (Trial trial : log.ledger().running()) {
       if (over.contains(trial.session())) {
         String why = "The session " + trial.session() + " is gone or has stalled.";
-        log.appendAnywhere(
-            new Event.Lost(trial.number(), trial.attempt(), false, why, clock.millis()));
+        answering.lose(trial.number(), trial.attempt(), why);
       }
     }
   }

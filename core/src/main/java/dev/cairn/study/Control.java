@@ -6,6 +6,7 @@ import dev.cairn.journal.Journal;
 import dev.cairn.trial.Command;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.InvalidInputException;
@@ -55,7 +56,7 @@ public final class Control {
     append(
         () -> {
           var events = new ArrayList<Event>(List.of(command(-1, Command.STOP, why)));
-          ledger.running().forEach(trial -> events.add(lost(trial, "The study was stopped.")));
+          ledger.running().forEach(trial -> events.add(returned(trial, "The study was stopped.")));
           return events;
         });
   }
@@ -73,7 +74,7 @@ public final class Control {
               word(trial));
           Event held = command(number, Command.PAUSE, why);
           return trial.state() == State.RUNNING
-              ? List.of(lost(trial, "It was paused."), held)
+              ? List.of(returned(trial, "It was paused."), held)
               : List.of(held);
         });
   }
@@ -146,8 +147,8 @@ public final class Control {
     return new Event.Commanded(trial, command, why, clock.millis());
   }
 
-  private Event lost(Trial trial, String why) {
-    return new Event.Lost(trial.number(), trial.attempt(), false, why, clock.millis());
+  private Event returned(Trial trial, String why) {
+    return new Event.Lost(trial.number(), trial.attempt(), Loss.RETURNED, why, clock.millis());
   }
 
   /** Decides on the log as it stands and appends there, or decides again. */

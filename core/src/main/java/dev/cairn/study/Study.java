@@ -15,6 +15,7 @@ import dev.cairn.trial.Measured;
 import dev.cairn.trial.Note;
 import dev.cairn.trial.Orders;
 import dev.cairn.trial.Origin;
+import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
  */
 public final class Study implements AutoCloseable {
   private final InstantSource clock;
+  private final String session;
   private final Journal.Presence presence;
   private final Answering answering;
   private final Asking asking;
@@ -49,6 +51,7 @@ public final class Study implements AutoCloseable {
       Log log)
       throws IOException {
     this.clock = clock;
+    this.session = session;
     this.log = log;
     this.answering = new Answering(log, clock);
     this.asking =
@@ -164,10 +167,20 @@ public final class Study implements AutoCloseable {
     }
   }
 
-  /** A running trial's worker is gone; the trial is run again by whoever asks next. */
+  /**
+   * A running trial's worker is gone; the trial is run again by whoever asks next. It fails when
+   * that was so too often in a row; see {@link Policy#losses}.
+   */
   public boolean lose(int trial, int attempt, String why) throws IOException {
     synchronized (log) {
       return answering.lose(trial, attempt, why);
+    }
+  }
+
+  /** A running trial is left to whoever asks next, through no fault of its own. */
+  public boolean giveBack(int trial, int attempt, String why) throws IOException {
+    synchronized (log) {
+      return answering.giveBack(trial, attempt, why);
     }
   }
 
@@ -307,9 +320,17 @@ public final class Study implements AutoCloseable {
     }
   }
 
-  /** Leaves the study; its running trials are for others to take up. The journal stays open. */
+  /** Leaves the study and gives its running trials back. The journal stays open. */
   @Override
   public void close() throws IOException {
-    presence.close();
+    try (presence) {
+      synchronized (log) {
+        for (Trial trial : log.ledger().running()) {
+          if (trial.session().equals(session)) {
+            answering.giveBack(trial.number(), trial.attempt(), "Its session was closed.");
+          }
+        }
+      }
+    }
   }
 }

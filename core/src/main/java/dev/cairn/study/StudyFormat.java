@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Studies as JSON, with the keys of a study file: {@code study, objectives, constraints,
- * parameters, relations, fidelity, sampler, scheduler, retries, duplicates, seed}. What is written
- * is read back equal, and writing that again gives the same text.
+ * parameters, relations, fidelity, sampler, scheduler, retries, losses, duplicates, seed}. What is
+ * written is read back equal, and writing that again gives the same text.
  */
 public final class StudyFormat {
   private static final String MINIMIZE = "minimize";
@@ -44,6 +44,7 @@ public final class StudyFormat {
     fields.put("sampler", algorithm(spec.sampler()));
     fields.put("scheduler", algorithm(spec.scheduler()));
     fields.put("retries", Value.of(spec.policy().retries()));
+    fields.put("losses", Value.of(spec.policy().losses()));
     fields.put("duplicates", Value.of(spec.policy().duplicates()));
     fields.put("seed", Value.of(spec.seed()));
     return new Value.Fields(fields);
@@ -161,15 +162,17 @@ public final class StudyFormat {
   }
 
   private static Policy policy(Section section) {
-    long retries = section.findWhole("retries").orElse(Policy.STANDARD.retries());
-    require(
-        retries == (int) retries,
-        section.path("retries"),
-        "%s (%s) is too large.",
-        section.path("retries"),
-        retries);
+    int retries = count(section, "retries", Policy.STANDARD.retries());
+    int losses = count(section, "losses", Policy.STANDARD.losses());
     boolean duplicates = section.flag("duplicates", Policy.STANDARD.duplicates());
-    return at(section, () -> new Policy((int) retries, duplicates));
+    return at(section, () -> new Policy(retries, losses, duplicates));
+  }
+
+  private static int count(Section section, String key, int otherwise) {
+    long count = section.findWhole(key).orElse((long) otherwise);
+    String path = section.path(key);
+    require(count == (int) count, path, "%s (%s) is too large.", path, count);
+    return (int) count;
   }
 
   /** Any long, also those beyond the whole numbers of JSON's doubles. */

@@ -83,12 +83,8 @@ public sealed interface Event {
   /** The scheduler halted a trial; it keeps its reports. */
   record Paused(int trial, int attempt, long time) implements Event {}
 
-  /**
-   * An attempt at a trial came to nothing and the trial is to be run again.
-   *
-   * @param failed whether the attempt failed, rather than its worker being lost
-   */
-  record Lost(int trial, int attempt, boolean failed, String why, long time) implements Event {}
+  /** An attempt at a trial came to nothing and the trial is to be run again. */
+  record Lost(int trial, int attempt, Loss loss, String why, long time) implements Event {}
 
   /** A trial ended. */
   record Told(

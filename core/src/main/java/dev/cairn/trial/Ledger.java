@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
   private final NavigableSet<Integer> running = new TreeSet<>();
   private final NavigableSet<Integer> stale = new TreeSet<>();
+  private final NavigableSet<Integer> lost = new TreeSet<>();
   private final Deque<Long> queue = new ArrayDeque<>();
   private final TreeMap<Long, Event.Enqueued> enqueued = new TreeMap<>();
   private final RowSet rows = new RowSet();
@@ -99,12 +101,20 @@ public final class Ledger {
     return running.stream().map(pending::find).flatMap(Optional::stream).toList();
   }
 
-  /** The first trial that is to be run again and is not held back. */
-  public Optional<Trial> stale() {
+  /** The trials that are to be run again and are not held back, by number. */
+  public Stream<Trial> stale() {
     return stale.stream()
         .filter(number -> !orders.held().contains(number))
-        .findFirst()
-        .flatMap(pending::find);
+        .map(pending::find)
+        .flatMap(Optional::stream);
+  }
+
+  /** The trials that run and fail when they are lost once more. */
+  public Stream<Trial> lastChances() {
+    return lost.stream()
+        .map(pending::find)
+        .flatMap(Optional::stream)
+        .filter(trial -> trial.state() == State.RUNNING && opened().policy().lastChance(trial));
   }
 
   /** What was commanded. */
@@ -278,6 +288,7 @@ public final class Ledger {
     pending = pending.without(trial.number());
     running.remove(trial.number());
     stale.remove(trial.number());
+    lost.remove(trial.number());
     place(trial.number(), finished.size());
     ended(trial);
   }
@@ -289,12 +300,13 @@ public final class Ledger {
 
   private void keep(Trial trial) {
     pending = pending.with(trial);
-    note(running, trial, State.RUNNING);
-    note(stale, trial, State.STALE);
+    note(running, trial, trial.state() == State.RUNNING);
+    note(stale, trial, trial.state() == State.STALE);
+    note(lost, trial, trial.losses() > 0);
   }
 
-  private static void note(Set<Integer> those, Trial trial, State state) {
-    if (trial.state() == state) {
+  private static void note(Set<Integer> those, Trial trial, boolean one) {
+    if (one) {
       those.add(trial.number());
     } else {
       those.remove(trial.number());

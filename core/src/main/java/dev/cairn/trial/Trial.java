@@ -28,8 +28,9 @@ public final class Trial {
   private double @Nullable [] unit;
 
   /**
-   * Who runs it, how far, and whether it started over; how many attempts failed, how many reports
-   * were there before this one, and where the trial paused last.
+   * Who runs it, how far, and whether it started over; how many attempts failed, how many in a row
+   * were lost without news, how many reports were there before this one, and where the trial paused
+   * last.
    */
   record Attempt(
       int count,
@@ -38,35 +39,47 @@ public final class Trial {
       double until,
       boolean startedOver,
       int failures,
+      int losses,
       int reportsBefore,
       double pausedAt) {
     static Attempt first(State state, String session, double until) {
-      return new Attempt(1, state, session, until, false, 0, 0, Double.NaN);
+      return new Attempt(1, state, session, until, false, 0, 0, 0, Double.NaN);
     }
 
-    Attempt next(Event.Resumed e, int reports) {
+    Attempt next(Event.Resumed e, int reports, int lost) {
       return new Attempt(
-          e.attempt(), State.RUNNING, e.session(), e.until(), false, failures, reports, pausedAt);
+          e.attempt(),
+          State.RUNNING,
+          e.session(),
+          e.until(),
+          false,
+          failures,
+          lost,
+          reports,
+          pausedAt);
     }
 
     Attempt in(State changed) {
-      return with(changed, startedOver, failures, pausedAt);
+      return with(changed, startedOver, failures, losses, pausedAt);
     }
 
-    Attempt lost(boolean failed) {
-      return with(State.STALE, startedOver, failed ? failures + 1 : failures, pausedAt);
+    Attempt lost(Loss loss, boolean news) {
+      int failed = loss == Loss.FAILED ? failures + 1 : failures;
+      int lost = (news ? 0 : losses) + (loss == Loss.GONE ? 1 : 0);
+      return with(State.STALE, startedOver, failed, lost, pausedAt);
     }
 
     Attempt restarted() {
-      return with(state, true, failures, pausedAt);
+      return with(state, true, failures, losses, pausedAt);
     }
 
     Attempt paused(double at) {
-      return with(State.PAUSED, startedOver, failures, at);
+      return with(State.PAUSED, startedOver, failures, losses, at);
     }
 
-    private Attempt with(State changed, boolean again, int failed, double paused) {
-      return new Attempt(count, changed, session, until, again, failed, reportsBefore, paused);
+    private Attempt with(State changed, boolean again, int failed, int lost, double paused) {
+      return new Attempt(
+          count, changed, session, until, again, failed, lost, reportsBefore, paused);
     }
   }
 
@@ -170,7 +183,7 @@ public final class Trial {
   }
 
   Trial resumed(Event.Resumed e) {
-    return as(attempt.next(e, reports.size()));
+    return as(attempt.next(e, reports.size(), losses()));
   }
 
   Trial paused() {
@@ -179,7 +192,7 @@ public final class Trial {
 
   /** What the lost attempt reported stands. */
   Trial lost(Event.Lost e) {
-    return as(attempt.lost(e.failed()));
+    return as(attempt.lost(e.loss(), reported()));
   }
 
   /** A report where one was before, as only old logs have them, is another word for it. */
@@ -303,6 +316,14 @@ public final class Trial {
   /** How many attempts failed and were retried. */
   public int failures() {
     return attempt.failures;
+  }
+
+  /**
+   * How many attempts in a row were lost with their session or worker; a report that was not known
+   * before begins the count anew.
+   */
+  public int losses() {
+    return reported() && attempt.state != State.STALE ? 0 : attempt.losses;
   }
 
   /** Counts from 1; grows when the trial is run again or resumed. */

@@ -8,6 +8,7 @@ import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -104,7 +105,7 @@ class StartingOverTest {
     for (int epoch = 1; epoch <= 3; epoch++) {
       ledger.add(reported(1, epoch));
     }
-    ledger.add(new Event.Lost(0, 1, false, "gone", 0));
+    ledger.add(new Event.Lost(0, 1, Loss.GONE, "gone", 0));
     ledger.add(new Event.Resumed(0, 2, 10, "a", 0));
     for (int epoch = 1; epoch <= 4; epoch++) {
       ledger.add(reported(2, epoch));

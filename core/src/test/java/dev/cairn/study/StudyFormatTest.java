@@ -32,7 +32,7 @@ class StudyFormatTest {
           .withFidelity("epoch", 1, 50)
           .withSampler(Algorithm.of("tpe", Map.of("candidates", Value.of(1000))))
           .withScheduler("asha")
-          .withPolicy(new Policy(2, true))
+          .withPolicy(new Policy(2, 5, true))
           .withSeed(7);
 
   private static Value.Fields with(String key, Value value) {
@@ -77,7 +77,7 @@ class StudyFormatTest {
                 + "\"constraints\":[\"memory_mb\",\"latency\"],"
                 + "\"fidelity\":{\"name\":\"epoch\",\"low\":1,\"high\":50},"
                 + "\"sampler\":{\"id\":\"tpe\",\"candidates\":1000},\"scheduler\":\"asha\","
-                + "\"retries\":2,\"duplicates\":true,\"seed\":7}");
+                + "\"retries\":2,\"losses\":5,\"duplicates\":true,\"seed\":7}");
   }
 
   @Test
@@ -130,6 +130,7 @@ class StudyFormatTest {
     assertRefused(with("scheduler", Value.of(Map.of())), "scheduler", "lacks the key 'id'");
     assertRefused(with("retries", Value.of(-1)), "retries", "0 or more");
     assertRefused(with("retries", Value.of(1L << 40)), "retries", "too large");
+    assertRefused(with("losses", Value.of(0)), "losses", "1 or more");
     assertRefused(with("duplicates", Value.of("yes")), "duplicates", "true or false");
     assertRefused(with("seed", Value.of(0.5)), "seed", "whole number");
   }

@@ -63,7 +63,7 @@ class MilestonesTest {
   void whatALostAttemptRepeats_isNone() {
     ask(0, 50);
     report(0, 1, 1, 5);
-    ledger.add(new Event.Lost(0, 1, false, "gone", 0));
+    ledger.add(new Event.Lost(0, 1, Loss.GONE, "gone", 0));
     ledger.add(new Event.Resumed(0, 2, 50, "a", 0));
     report(0, 2, 1, 7);
     assertThat(fidelities()).containsExactly(1.0, 2.0, 3.0, 5.0, 7.0);

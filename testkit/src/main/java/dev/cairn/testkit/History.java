@@ -4,6 +4,7 @@ import dev.cairn.random.Stream;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Ledger;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -110,7 +111,7 @@ public record History(StudySpec spec, Kind kind, int trials, long seed, long epo
       add(new Event.Suggested(trial, row, new Lineage("made-up/1", "made up")));
       switch (fate) {
         case FAILED -> tell(trial, 1, State.FAILED, new double[0], new double[0]);
-        case LOST -> add(new Event.Lost(trial, 1, false, "lost", tick()));
+        case LOST -> add(new Event.Lost(trial, 1, Loss.GONE, "lost", tick()));
         case PRUNED -> {
           double[] last = report(trial, 1, 9, quality, true);
           tell(trial, 1, State.PRUNED, last, constraints());

@@ -13,6 +13,7 @@ import dev.cairn.trial.Command;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
@@ -44,6 +45,7 @@ public final class RandomEvents {
 
   private static final int KINDS = 15;
   private static final List<Command> COMMANDS = List.of(Command.values());
+  private static final List<Loss> LOSSES = List.of(Loss.values());
   private static final List<State> STATES = List.of(State.values());
 
   private final RandomGenerator random;
@@ -71,7 +73,7 @@ public final class RandomEvents {
       case 5 -> new Event.Resumed(small(), small(), real(), text(), whole());
       case 6 -> new Event.Reported(small(), small(), real(), reals(), reals(), metrics(), whole());
       case 7 -> new Event.Paused(small(), small(), whole());
-      case 8 -> new Event.Lost(small(), small(), random.nextBoolean(), text(), whole());
+      case 8 -> new Event.Lost(small(), small(), loss(), text(), whole());
       case 9 ->
           new Event.Told(
               small(),
@@ -98,6 +100,10 @@ public final class RandomEvents {
       case 13 -> new Event.Commanded(small(), command(), text(), whole());
       default -> new Event.Noted(small(), random.nextBoolean(), text(), whole());
     };
+  }
+
+  private Loss loss() {
+    return LOSSES.get(random.nextInt(LOSSES.size()));
   }
 
   private Command command() {
@@ -134,7 +140,7 @@ public final class RandomEvents {
         .withFidelity("epoch", 1, 1 + random.nextInt(100))
         .withSampler(Algorithm.of("gp", Map.of("options", value(3))))
         .withScheduler("asha")
-        .withPolicy(new Policy(random.nextInt(3), random.nextBoolean()))
+        .withPolicy(new Policy(random.nextInt(3), 1 + random.nextInt(5), random.nextBoolean()))
         .withSeed(whole());
   }
 

@@ -195,7 +195,7 @@ public abstract class SchedulerContract {
     return suited(
             RandomStudies.draw(Schedulers.find(algorithm.id()).capabilities(), Stream.of(seed)))
         .withScheduler(algorithm)
-        .withPolicy(new Policy(0, true));
+        .withPolicy(new Policy(0, 1_000, true));
   }
 
   /** Some trials fail, some reports lack an objective, some skip fidelities. */

@@ -46,7 +46,7 @@ final class Approach {
         .withFidelity("epoch", 1, EPOCHS)
         .withSampler(sampler)
         .withScheduler(scheduler)
-        .withPolicy(new Policy(RETRIES, false))
+        .withPolicy(new Policy(RETRIES, RETRIES, false))
         .withSeed(seed);
   }
 

@@ -1,118 +1,122 @@
 package dev.cairn.benchmarks.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 
-/** Processes of {@link Member}s, started again when they end before the study does. */
+/**
+ * Processes that share a study, {@link Member}s and {@link ProgramMember}s by turns, started again
+ * when they end before the study does.
+ */
 final class Fleet implements AutoCloseable {
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
+  private static final long POLL_MILLIS = 10;
+  private static final int SLOTS = 2;
+
   private final String address;
-  private final int threads;
-  private final int trials;
   private final long millis;
+  private final Path folder;
   private final Map<Integer, Double> acknowledged = new HashMap<>();
+  private final Set<Integer> told = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private final List<Ship> ships = new ArrayList<>();
+  private int trials = Integer.MAX_VALUE;
   private long launches;
   private int errors;
 
-  /** A process and the file of what it says. */
-  private record Ship(Process process, Path said) {}
-
-  Fleet(String address, int processes, int threads, int trials, long millis) throws IOException {
+  /**
+   * @param millis how long a trial takes, about
+   */
+  Fleet(String address, int processes, long millis) throws IOException {
     this.address = address;
-    this.threads = threads;
-    this.trials = trials;
     this.millis = millis;
+    this.folder = Files.createTempDirectory("cairn-programs");
+    Problem.copyTo(folder);
     for (int i = 0; i < processes; i++) {
-      ships.add(launch());
+      ships.add(launch(i));
     }
   }
 
-  private Ship launch() throws IOException {
-    Path said = Files.createTempFile("cairn-member", ".txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Member.class.getName(),
-                address,
-                Integer.toString(threads),
-                Integer.toString(trials),
-                Long.toString(millis),
-                Long.toString(++launches))
-            .redirectOutput(said.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return new Ship(process, said);
+  private Ship launch(int index) throws IOException {
+    List<String> arguments =
+        List.of(
+            address,
+            Integer.toString(SLOTS),
+            Integer.toString(trials),
+            Long.toString(millis),
+            Long.toString(++launches),
+            folder.toString());
+    return Ship.launch(index % 2 == 0 ? Member.class : ProgramMember.class, arguments);
   }
 
-  int size() {
-    return ships.size();
+  /** One that is at work, from a place on; waits until half of those there are. */
+  int some(int from, RandomGenerator chance) throws IOException, InterruptedException {
+    for (long start = System.nanoTime(); System.nanoTime() - start < PATIENCE; tend()) {
+      List<Integer> ready = new ArrayList<>();
+      for (int i = from; i < ships.size(); i++) {
+        if (ships.get(i).ready()) {
+          ready.add(i);
+        }
+      }
+      if (2 * ready.size() >= ships.size() - from) {
+        return ready.get(chance.nextInt(ready.size()));
+      }
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+    throw new IOException("Half of the processes have not come to work for two minutes.");
   }
 
   /** Kills one with SIGKILL and starts another in its place. */
   void kill(int index) throws IOException, InterruptedException {
     Ship ship = ships.get(index);
-    ship.process().destroyForcibly().waitFor();
+    ship.kill();
     hear(ship);
-    ships.set(index, launch());
+    ships.set(index, launch(index));
+  }
+
+  /** Kills one of the programs that evaluate trials with SIGKILL; false when there is none. */
+  boolean killProgram(RandomGenerator chance) {
+    List<ProcessHandle> programs =
+        ships.stream().flatMap(ship -> ship.process().children()).toList();
+    return !programs.isEmpty() && programs.get(chance.nextInt(programs.size())).destroyForcibly();
   }
 
   /** Kills all at once. */
   void killAll() throws IOException, InterruptedException {
+    ships.forEach(ship -> ship.process().destroyForcibly());
     for (Ship ship : ships) {
-      ship.process().destroyForcibly();
-    }
-    for (Ship ship : ships) {
-      ship.process().waitFor();
+      ship.kill();
       hear(ship);
     }
   }
 
   /** Starts all, after {@link #killAll}. */
   void launchAll() throws IOException {
-    ships.replaceAll(
-        ship -> {
-          try {
-            return launch();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    for (int i = 0; i < ships.size(); i++) {
+      ships.set(i, launch(i));
+    }
   }
 
-  /** Freezes one with SIGSTOP for a while. */
-  void freeze(int index, long forMillis) throws IOException, InterruptedException {
-    Process process = ships.get(index).process();
-    signal("STOP", process);
-    Thread thaw =
-        new Thread(
-            () -> {
-              try {
-                TimeUnit.MILLISECONDS.sleep(forMillis);
-                signal("CONT", process);
-              } catch (IOException | InterruptedException e) {
-                process.destroyForcibly();
-              }
-            });
-    thaw.setDaemon(true);
-    thaw.start();
+  /** Starts all, after {@link #killAll}, to bring the study to its end at so many trials. */
+  void finish(int number) throws IOException, InterruptedException {
+    trials = number;
+    launchAll();
+    while (tend()) {
+      TimeUnit.MILLISECONDS.sleep(10 * POLL_MILLIS);
+    }
   }
 
-  private static void signal(String name, Process process)
-      throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  Ship ship(int index) {
+    return ships.get(index);
   }
 
   /** Starts those again that ended before the study did; whether any still runs. */
@@ -131,18 +135,20 @@ final class Fleet implements AutoCloseable {
     return !over;
   }
 
-  /** Reads what a process said; its last line may be cut short. */
+  /** Takes in what a process said. */
   private void hear(Ship ship) throws IOException {
-    String text = Files.readString(ship.said());
-    for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+    for (String line : ship.lines()) {
       String[] words = line.split(" ", 3);
-      if (words[0].equals("told")) {
-        Double before = acknowledged.put(Integer.valueOf(words[1]), Double.valueOf(words[2]));
-        if (before != null) {
-          problems.add("Trial " + words[1] + " was acknowledged twice.");
+      switch (words[0]) {
+        case Words.READY, Words.HEAP -> {}
+        case Words.SENT -> acknowledged.put(Integer.valueOf(words[1]), Double.valueOf(words[2]));
+        case Words.TOLD -> {
+          acknowledged.put(Integer.valueOf(words[1]), Double.valueOf(words[2]));
+          if (!told.add(Integer.valueOf(words[1]))) {
+            problems.add("Trial " + words[1] + " was acknowledged twice.");
+          }
         }
-      } else {
-        problems.add(line);
+        default -> problems.add(line);
       }
     }
     Files.delete(ship.said());
@@ -165,15 +171,16 @@ final class Fleet implements AutoCloseable {
   /** Ends all, by force. */
   @Override
   public void close() throws IOException {
-    for (Ship ship : ships) {
-      ship.process().destroyForcibly();
-      try {
-        ship.process().waitFor();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      hear(ship);
+    try {
+      killAll();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     ships.clear();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 }

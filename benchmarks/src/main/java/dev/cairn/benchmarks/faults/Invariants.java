@@ -46,7 +46,7 @@ final class Invariants {
       Journal journal, Map<Integer, Double> acknowledged, List<Trial> undisturbed)
       throws IOException {
     var broken = new ArrayList<>(broken(journal, acknowledged));
-    try (Study live = Study.open(Member.spec(), journal, Clock.systemUTC(), "checker")) {
+    try (Study live = Study.open(Problem.spec(), journal, Clock.systemUTC(), "checker")) {
       StudyView view = live.view();
       for (Trial expected : undisturbed) {
         Trial found = live.trial(expected.number()).orElse(null);
@@ -56,9 +56,10 @@ final class Invariants {
           broken.add("Trial " + expected.number() + " differs from the one without faults.");
         }
       }
-      if (view.asked() != undisturbed.size() || !view.pending().isEmpty()) {
-        broken.add("There are " + view.asked() + " trials, and some have not ended.");
+      if (view.asked() != undisturbed.size()) {
+        broken.add("There are " + view.asked() + " trials instead of " + undisturbed.size() + ".");
       }
+      view.pending().forEach(trial -> broken.add(trial + " has not ended."));
     }
     return broken;
   }
@@ -67,7 +68,7 @@ final class Invariants {
     long[] next = {0};
     long end =
         journal.read(
-            Member.STUDY,
+            Problem.STUDY,
             0,
             (place, event) -> {
               if (place != next[0]++) {
@@ -104,7 +105,7 @@ final class Invariants {
     for (Trial trial : ledger.view().finished()) {
       if (trial.state() != State.COMPLETE) {
         broken.add(trial + " did not survive: " + trial.failure());
-      } else if (trial.objectives()[0] != Member.loss(trial.configuration())) {
+      } else if (trial.objectives()[0] != Problem.loss(trial.configuration())) {
         broken.add(trial + " has the value of another configuration.");
       }
     }

@@ -4,6 +4,7 @@ import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.Origin;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -88,8 +89,9 @@ public final class EventReader {
               in.text(),
               in.whole());
       case RESTARTED -> new Event.Restarted(in.small(), in.small(), in.real(), in.whole());
-      case LOST -> new Event.Lost(in.small(), in.small(), false, in.text(), in.whole());
-      case FALTERED -> new Event.Lost(in.small(), in.small(), true, in.text(), in.whole());
+      case LOST -> lost(Loss.GONE, in);
+      case FALTERED -> lost(Loss.FAILED, in);
+      case RETURNED -> lost(Loss.RETURNED, in);
       case TOLD ->
           new Event.Told(
               in.small(),
@@ -106,6 +108,10 @@ public final class EventReader {
           new Event.Commanded(in.small(), Commands.of(in.octet()), in.text(), in.whole());
       case BUDGETED -> new Event.Budgeted(allowance(in));
     };
+  }
+
+  private static Event lost(Loss loss, Input in) {
+    return new Event.Lost(in.small(), in.small(), loss, in.text(), in.whole());
   }
 
   private static double[] values(Input in) {

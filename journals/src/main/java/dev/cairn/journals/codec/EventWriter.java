@@ -3,6 +3,7 @@ package dev.cairn.journals.codec;
 import dev.cairn.study.StudyFormat;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Event;
+import dev.cairn.trial.Loss;
 import java.time.Duration;
 import java.util.Map;
 
@@ -104,8 +105,16 @@ public final class EventWriter {
   }
 
   private static void lost(Event.Lost e, Output out) {
-    start(e.failed() ? Kind.FALTERED : Kind.LOST, e.trial(), e.attempt(), out).text(e.why());
+    start(kind(e.loss()), e.trial(), e.attempt(), out).text(e.why());
     out.whole(e.time());
+  }
+
+  private static Kind kind(Loss loss) {
+    return switch (loss) {
+      case FAILED -> Kind.FALTERED;
+      case GONE -> Kind.LOST;
+      case RETURNED -> Kind.RETURNED;
+    };
   }
 
   private static void told(Event.Told e, Output out) {

@@ -21,13 +21,14 @@ enum Kind {
   BUDGETED,
   RESTARTED,
   FORKED,
-  COMMANDED;
+  COMMANDED,
+  RETURNED;
 
   /** By their number in a log: new ones go to the end, and none is ever removed or moved. */
   static final List<Kind> NUMBERED =
       List.of(
           OPENED, ENQUEUED, IMPORTED, ASKED, SUGGESTED, RESUMED, REPORTED, PAUSED, LOST, TOLD,
-          NOTED, FALTERED, MEASURED, BUDGETED, RESTARTED, FORKED, COMMANDED);
+          NOTED, FALTERED, MEASURED, BUDGETED, RESTARTED, FORKED, COMMANDED, RETURNED);
 
   int number() {
     return NUMBERED.indexOf(this);

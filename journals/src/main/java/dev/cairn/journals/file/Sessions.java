@@ -4,13 +4,13 @@ import dev.cairn.journal.Journal;
 import dev.cairn.journals.turns.Ticker;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sessions of studies, each a locked file: the operating system frees the lock when the process
  * ends, in whatever way. A file that nobody locks is of a dead session. The pulse is the file's
- * time of modification, which counts on from where it stands and follows no clock.
+ * length, to which each beat adds a byte.
  */
 final class Sessions implements Closeable {
   private static final long BEAT_MILLIS = 5_000;
 
   /**
-   * The sessions of this JVM. Their files must not be opened a second time: closing that would free
-   * the lock.
+   * The sessions of this JVM. Their files must not be opened a second time, also not to set their
+   * times: closing that would free the lock.
    */
   private static final Map<Path, FileChannel> HELD = new ConcurrentHashMap<>();
 
@@ -55,15 +55,14 @@ final class Sessions implements Closeable {
   }
 
   private void beat(Path file) {
+    FileChannel held = HELD.get(file);
     try {
-      Files.setLastModifiedTime(file, FileTime.fromMillis(beats(file) + BEAT_MILLIS));
+      if (held != null) {
+        held.write(ByteBuffer.allocate(1), held.size());
+      }
     } catch (IOException e) {
       // the session looks stalled until the disk lets it beat again
     }
-  }
-
-  private static long beats(Path file) throws IOException {
-    return Files.getLastModifiedTime(file).toMillis();
   }
 
   private void lock(String study, String session) throws IOException {
@@ -104,7 +103,7 @@ final class Sessions implements Closeable {
   long pulse(String study, String session) throws IOException {
     Path file = file(study, session);
     try {
-      return present(study, file) ? beats(file) : Journal.GONE;
+      return present(study, file) ? Files.size(file) : Journal.GONE;
     } catch (NoSuchFileException left) {
       return Journal.GONE;
     }

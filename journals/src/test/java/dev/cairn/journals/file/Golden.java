@@ -15,6 +15,7 @@ import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Grid;
 import dev.cairn.trial.Lineage;
+import dev.cairn.trial.Loss;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
@@ -43,6 +44,9 @@ final class Golden {
   /** The log of the kind commanded. */
   static final String COMMANDED = "golden-commanded";
 
+  /** The log of the kind returned, and of a study that says how many losses it allows. */
+  static final String RETURNED = "golden-returned";
+
   /** The log of a study with a grid of fidelities. */
   static final String GRID = "golden-grid";
 
@@ -60,7 +64,7 @@ final class Golden {
             0, 1, 3, new double[] {0.4, Double.NaN}, new double[] {Double.NaN}, 1_764_000_000_100L),
         new Event.Paused(0, 1, 1_764_000_000_200L),
         new Event.Resumed(0, 2, 81, "host-2 ü", 1_764_000_000_300L),
-        new Event.Lost(0, 2, false, "The worker ended with code 137.", 1_764_000_000_400L),
+        new Event.Lost(0, 2, Loss.GONE, "The worker ended with code 137.", 1_764_000_000_400L),
         new Event.Asked(1, Double.NaN, -1, "host-2 ü", 1_764_000_000_500L),
         new Event.Suggested(1, new double[] {-0.0, 1e-300}, new Lineage("tpe/1", "")),
         new Event.Told(
@@ -93,7 +97,7 @@ final class Golden {
         new Event.Budgeted(Allowance.trials(60)),
         new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_000L),
         new Event.Suggested(0, new double[] {0.001, 6}, new Lineage("gp/1", "startup")),
-        new Event.Lost(0, 1, true, "Out of memory.", 1_764_000_000_100L),
+        new Event.Lost(0, 1, Loss.FAILED, "Out of memory.", 1_764_000_000_100L),
         new Event.Resumed(0, 2, 81, "host-1", 1_764_000_000_200L),
         new Event.Reported(
             0,
@@ -134,6 +138,17 @@ final class Golden {
         new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_200L),
         new Event.Commanded(0, Command.PAUSE, "", 1_764_000_000_300L),
         new Event.Commanded(-1, Command.STOP, "deploy", 1_764_000_000_400L));
+  }
+
+  static List<Event> returned() {
+    double[] row = {0.002, 6, 0, Double.NaN, 1, 64, Double.NaN, 1};
+    return List.of(
+        new Event.Opened(spec().withPolicy(new Policy(2, 5, true))),
+        new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, row, new Lineage("random/1", "")),
+        new Event.Lost(0, 1, Loss.GONE, "The session host-1 is gone.", 1_764_000_000_100L),
+        new Event.Resumed(0, 2, 81, "host-2 ü", 1_764_000_000_200L),
+        new Event.Lost(0, 2, Loss.RETURNED, "The run was interrupted. ü", 1_764_000_000_300L));
   }
 
   /** A trial that goes on to a step that starts it anew. */
@@ -197,6 +212,7 @@ final class Golden {
       write(journal, LATER, later());
       write(journal, FORKED, forked());
       write(journal, COMMANDED, commanded());
+      write(journal, RETURNED, returned());
       write(journal, GRID, grid());
     }
   }

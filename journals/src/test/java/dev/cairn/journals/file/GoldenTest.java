@@ -40,6 +40,11 @@ class GoldenTest {
   }
 
   @Test
+  void aLogOfFormatOne_withTrialsThatWereGivenBack_isReadAndContinued() throws IOException {
+    readAndContinue(Golden.RETURNED, Golden.returned());
+  }
+
+  @Test
   void aLogOfFormatOne_withAGridOfFidelities_isReadAndContinued() throws IOException {
     readAndContinue(Golden.GRID, Golden.grid());
     Ledger ledger = new Ledger();

@@ -144,6 +144,22 @@ class ProcessesTest {
   }
 
   @Test
+  void aSession_isStillPresentInAnotherProcess_afterItsPulseHasBeaten() throws Exception {
+    try (var child = Jvm.start(Child.class, "join", folder.toString(), "session");
+        var journal = Logs.open(folder)) {
+      assertThat(child.line()).isEqualTo("joined");
+      long first = journal.pulse(Logs.STUDY, "session");
+      long pulse = first;
+      for (int looks = 0; pulse == first && looks < 600; looks++) {
+        Thread.sleep(50);
+        pulse = journal.pulse(Logs.STUDY, "session");
+      }
+      assertThat(pulse).isNotEqualTo(first).isNotEqualTo(Journal.GONE);
+      assertThat(journal.pulse(Logs.STUDY, "session")).isEqualTo(pulse);
+    }
+  }
+
+  @Test
   void aSession_leavesWithItsProcess_whenThatEndsWell() throws Exception {
     try (var child = Jvm.start(Child.class, "join", folder.toString(), "session");
         var journal = Logs.open(folder)) {

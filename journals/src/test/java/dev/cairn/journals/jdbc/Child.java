@@ -21,6 +21,7 @@ final class Child {
     try (Journal journal = Journals.open(arguments[1])) {
       switch (arguments[0]) {
         case "append" -> append(journal, arguments[2]);
+        case "fill" -> fill(journal);
         case "join" -> join(journal, arguments[2]);
         default -> throw new IllegalArgumentException(arguments[0]);
       }
@@ -47,6 +48,19 @@ final class Child {
         end = number % 2 == 0 ? Journal.ANYWHERE : journal.read(STUDY, 1L << 60, (p, e) -> {});
       } while (journal.append(STUDY, end, pair) < 0);
       OUT.println(number);
+    }
+  }
+
+  /** Appends until that fails; says then how many were acknowledged, and why. */
+  private static void fill(Journal journal) {
+    for (int number = 0; ; number++) {
+      try {
+        journal.append(STUDY, Journal.ANYWHERE, List.of(note("x".repeat(100_000))));
+      } catch (IOException e) {
+        OUT.println(number);
+        OUT.println(String.valueOf(e.getMessage()).replace('\n', ' '));
+        return;
+      }
     }
   }
 

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +83,28 @@ class DatabaseProcessesTest {
     }
     assertThat(next).containsOnlyKeys(acknowledged.keySet());
     acknowledged.forEach((name, number) -> assertThat(next.get(name)).isGreaterThan(number));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFullDisk_isAnErrorThatSaysSo_andWhatWasAcknowledgedIsThere() throws Exception {
+    String address = address("sqlite");
+    // The limit on the size of a file, in blocks of 512 bytes or 1 KB, stands for the disk's end;
+    // it
+    // must leave room for the native library that the driver unpacks.
+    List<String> limited = List.of("/bin/sh", "-c", "ulimit -f 8192; exec \"$@\"", "sh");
+    try (Jvm child = Jvm.start(limited, Child.class, "fill", address)) {
+      int acknowledged = Integer.parseInt(String.valueOf(child.line()));
+      assertThat(acknowledged).isGreaterThan(5);
+      assertThat(child.line()).contains("disk");
+      child.end();
+      try (Journal journal = Journals.open(address)) {
+        List<String> texts = Child.texts(journal);
+        assertThat(texts).hasSizeBetween(acknowledged, acknowledged + 1);
+        assertThat(journal.append(Child.STUDY, texts.size(), List.of(Child.note("more"))))
+            .isEqualTo(texts.size());
+      }
+    }
   }
 
   @ParameterizedTest

@@ -2,13 +2,17 @@ package dev.cairn.runners.process;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Folders with all that is in them. */
 final class Trees {
@@ -32,12 +36,35 @@ final class Trees {
     Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Deletes a folder, if it is there. */
+  /** Deletes a folder, if it is there; another process may delete it at the same time. */
   static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      for (Path each : list(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
+    Files.walkFileTree(folder, new Deleting());
+  }
+
+  private static final class Deleting extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      return gone(e);
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      Files.deleteIfExists(folder);
+      return e == null ? FileVisitResult.CONTINUE : gone(e);
+    }
+
+    private static FileVisitResult gone(IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
       }
+      throw e;
     }
   }
 

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,25 @@ class FolderCheckpointsTest {
     save(0, "of a study that was deleted");
     checkpoints.prepare(job(0, 1, Optional.empty()));
     assertThat(checkpoints.of(0)).isEmptyDirectory();
+  }
+
+  @Test
+  void twoRunsOfOneStudy_mayDropTheSameState_atOnce() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      save(0, "weights");
+      var start = new CyclicBarrier(2);
+      Callable<Void> drop =
+          () -> {
+            start.await();
+            checkpoints.drop(0);
+            return null;
+          };
+      var other = new FutureTask<>(drop);
+      new Thread(other, "other run").start();
+      drop.call();
+      other.get();
+      assertThat(checkpoints.of(0)).doesNotExist();
+    }
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.apache.spark.api.java.JavaSparkContext;
  * Runs an objective on the executors of a Spark application: every trial is a job of one task, in a
  * job group of its own. Reports and states travel on a connection from the task to the driver, so
  * verdicts are answered while the trial runs. A trial whose executor is lost is given back to the
- * study, which runs it again from its last report; Spark's own retries never run the objective. One
- * that loses its executor {@value #LOSSES} times fails.
+ * study, which runs it again from its last report; Spark's own retries never run the objective. How
+ * often that may be so is the study's to say ({@code losses}).
  *
  * <p>A stopped trial's task is interrupted; one that does not end within two seconds is left to
  * Spark, and its core is free when it ends. States that trials save are kept in the driver's
@@ -34,9 +34,6 @@ import org.apache.spark.api.java.JavaSparkContext;
  * (any free one unless set).
  */
 public final class SparkRunner implements Runner {
-  /** How often a trial may lose its executor before that is its own fault. */
-  static final int LOSSES = 3;
-
   private static final long GRACE_MILLIS = 2000;
   private static final long VERDICT_MILLIS = 300;
   private static final long POLL_MILLIS = 10;
@@ -48,7 +45,6 @@ public final class SparkRunner implements Runner {
   private final String run = "cairn-" + UUID.randomUUID();
   private final ObjectCheckpoints checkpoints = new ObjectCheckpoints();
   private final Map<Job, Attempt> running = new ConcurrentHashMap<>();
-  private final Map<Integer, Integer> losses = new ConcurrentHashMap<>();
 
   private SparkRunner(
       JavaSparkContext context, SparkObjective objective, int slots, Endpoint endpoint) {
@@ -147,17 +143,8 @@ public final class SparkRunner implements Runner {
   }
 
   private void lose(Attempt attempt, String why) {
-    if (attempt.end(told -> lost(attempt.job().trial(), told, why))) {
+    if (attempt.end(told -> told.lost(why))) {
       cancel(attempt, why);
-    }
-  }
-
-  private void lost(int trial, Listener told, String why) {
-    int times = losses.merge(trial, 1, Integer::sum);
-    if (times < LOSSES) {
-      told.lost(why);
-    } else {
-      told.failed(why + " That was so " + times + " times; the trial is given up.");
     }
   }
 

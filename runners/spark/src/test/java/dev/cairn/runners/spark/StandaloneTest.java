@@ -21,6 +21,7 @@ import dev.cairn.testkit.Heard;
 import dev.cairn.testkit.RunnerContract;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.Policy;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
@@ -255,8 +256,8 @@ class StandaloneTest extends RunnerContract {
       StudyView view = Tuner.of(SPEC).run(runner, Budget.trials(1)).view();
       Trial trial = view.finished().get(0);
       assertThat(trial.state()).isEqualTo(State.FAILED);
-      assertThat(trial.attempt()).isEqualTo(SparkRunner.LOSSES);
-      assertThat(trial.failure()).contains("3 times; the trial is given up");
+      assertThat(trial.attempt()).isEqualTo(Policy.STANDARD.losses());
+      assertThat(trial.failure()).contains("3 times in a row", "is given up");
     }
   }
 
