@@ -65,8 +65,11 @@ public final class Cairn {
     } catch (FileSystemException e) {
       console.say("cairn: " + Text.of(e));
       return Command.FAILED;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       console.say("cairn: " + Text.of(e));
+      return Command.FAILED;
+    } catch (UncheckedIOException e) {
+      console.say("cairn: " + Text.of(e.getCause()));
       return Command.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -105,8 +105,9 @@ public final class SparkRunner implements Runner {
   @Override
   public void start(Job job, Listener listener) {
     if (context.sc().isStopped()) {
-      throw new IllegalStateException(
-          "The Spark application has ended; run the study again to go on where it stopped.");
+      throw new UncheckedIOException(
+          new IOException(
+              "The Spark application has ended; run the study again to go on where it stopped."));
     }
     Attempt attempt = new Attempt(job, listener, new Following());
     long number = endpoint.expect(attempt);

@@ -69,6 +69,9 @@ record TrialTask(
       connection.failed("It was interrupted.");
       Thread.currentThread().interrupt();
       return;
+    } catch (TrialFailure e) {
+      connection.failed(String.valueOf(e.getMessage()));
+      return;
     } catch (Throwable e) {
       // an objective may throw anything; it costs its trial, never the executor
       connection.failed(Thrown.describe(e));
