@@ -69,7 +69,8 @@ public final class Cairn {
       console.say("cairn: " + Text.of(e));
       return Command.FAILED;
     } catch (UncheckedIOException e) {
-      console.say("cairn: " + Text.of(e.getCause()));
+      IOException cause = e.getCause();
+      console.say("cairn: " + Text.of(cause == null ? e : cause));
       return Command.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

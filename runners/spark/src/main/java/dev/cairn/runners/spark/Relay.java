@@ -7,6 +7,7 @@ import dev.cairn.scheduling.Verdict;
 import dev.cairn.trial.Evaluation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -29,7 +30,8 @@ final class Relay implements Runner.Listener {
       ending.exceptionally(failure -> Evaluation.of(Double.NaN)).join();
       throw e;
     } catch (ExecutionException e) {
-      throw new TrialFailure(String.valueOf(e.getCause().getMessage()));
+      throw new TrialFailure(
+          Optional.ofNullable(e.getCause()).map(Throwable::getMessage).orElse("It failed."));
     }
   }
 

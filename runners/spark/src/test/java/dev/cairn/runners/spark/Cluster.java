@@ -106,7 +106,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private void awaitMaster() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(500);
     while (true) {
       try {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
