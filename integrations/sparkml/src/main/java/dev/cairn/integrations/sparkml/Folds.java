@@ -33,9 +33,9 @@ record Folds(List<Fold> all) implements AutoCloseable {
     return of(dataset, MLUtils.kFold(dataset.toDF().rdd(), number, seed, row));
   }
 
-  /** By a column that holds numbers from 0. */
+  /** By a column that holds numbers from 0, which the parts do not have. */
   static Folds given(Dataset<?> dataset, int number, String column) {
-    return of(dataset, MLUtils.kFold(dataset.toDF(), number, column));
+    return of(dataset.drop(column), MLUtils.kFold(dataset.toDF(), number, column));
   }
 
   private static Folds of(Dataset<?> dataset, Tuple2<RDD<Row>, RDD<Row>>[] parts) {
