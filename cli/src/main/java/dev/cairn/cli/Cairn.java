@@ -65,8 +65,12 @@ public final class Cairn {
     } catch (FileSystemException e) {
       console.say("cairn: " + Text.of(e));
       return Command.FAILED;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       console.say("cairn: " + Text.of(e));
+      return Command.FAILED;
+    } catch (UncheckedIOException e) {
+      IOException cause = e.getCause();
+      console.say("cairn: " + Text.of(cause == null ? e : cause));
       return Command.FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

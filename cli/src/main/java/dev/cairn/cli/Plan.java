@@ -101,6 +101,11 @@ record Plan(
         enqueue);
   }
 
+  /** The same with another kind of objective. */
+  Plan withObjective(RunnerProvider other) {
+    return new Plan(spec, budget, parallel, timeout, other, settings, warmStart, enqueue);
+  }
+
   private static Budget budget(Section file, StudySpec spec) {
     Optional<Section> given = file.findSection("budget");
     require(

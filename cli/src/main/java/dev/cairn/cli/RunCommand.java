@@ -19,27 +19,32 @@ final class RunCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Flags.command(
-            "run",
-            "Run the study of a study file, or continue it.",
-            "cairn run study.yaml",
-            "cairn run study.yaml --trials 200 --parallel 4",
-            "cairn run study.yaml --sampler '{id: tpe, candidates: 100}'",
-            "cairn run study.yaml --fresh --json > result.json")
-        .addPositional(Flags.argument(0, "FILE.yaml", "The study file, YAML or JSON."))
-        .addOption(
-            Flags.option(
-                "--trials", "N", Integer.class, "How many trials the whole study may have."))
-        .addOption(Flags.option("--parallel", "N", Integer.class, "How many trials run at once."))
-        .addOption(Flags.option("--seed", "N", Long.class, "The seed of all suggestions."))
-        .addOption(
-            Flags.value("--sampler", "ID", "The sampler: an id, or '{id: ID, option: value}'."))
-        .addOption(
-            Flags.value("--scheduler", "ID", "The scheduler: an id, or '{id: ID, option: value}'."))
-        .addOption(Flags.journal())
-        .addOption(Flags.flag(FRESH, "Delete the study first and start anew."))
-        .addOption(Flags.json("Print the result as one JSON object."))
-        .addOption(Flags.value(REPORT, "FILE.html", "Write a page with charts at the end."));
+    CommandSpec command =
+        Flags.command(
+                "run",
+                "Run the study of a study file, or continue it.",
+                "cairn run study.yaml",
+                "cairn run study.yaml --trials 200 --parallel 4",
+                "cairn run study.yaml --sampler '{id: tpe, candidates: 100}'",
+                "cairn run study.yaml --fresh --json > result.json",
+                "cairn run study.yaml --parallel 9 --runner spark --master spark://HOST:7077")
+            .addPositional(Flags.argument(0, "FILE.yaml", "The study file, YAML or JSON."))
+            .addOption(
+                Flags.option(
+                    "--trials", "N", Integer.class, "How many trials the whole study may have."))
+            .addOption(
+                Flags.option("--parallel", "N", Integer.class, "How many trials run at once."))
+            .addOption(Flags.option("--seed", "N", Long.class, "The seed of all suggestions."))
+            .addOption(
+                Flags.value("--sampler", "ID", "The sampler: an id, or '{id: ID, option: value}'."))
+            .addOption(
+                Flags.value(
+                    "--scheduler", "ID", "The scheduler: an id, or '{id: ID, option: value}'."))
+            .addOption(Flags.journal())
+            .addOption(Flags.flag(FRESH, "Delete the study first and start anew."))
+            .addOption(Flags.json("Print the result as one JSON object."))
+            .addOption(Flags.value(REPORT, "FILE.html", "Write a page with charts at the end."));
+    return Clustered.flags(command);
   }
 
   @Override
@@ -47,7 +52,7 @@ final class RunCommand implements Command {
     StudyFile file = file(given);
     String address = StoredStudy.address(given);
     try (Journal journal = StoredStudy.open(address)) {
-      Plan plan = Plan.read(file.section());
+      Plan plan = Clustered.on(given, Plan.read(file.section()));
       Samplers.create(plan.spec());
       Schedulers.create(plan.spec());
       Optional<Path> report = report(given);

@@ -6,6 +6,7 @@ import dev.cairn.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes a kind of objective known by its id, the key below {@code objective} in a study file
@@ -32,6 +33,23 @@ public interface RunnerProvider {
    * @param slots how many jobs may run at once
    */
   Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException;
+
+  /**
+   * The objective itself, checked as by {@link #open}, where that is an object of Java: then any
+   * runner of such objects can call it, on other machines too. Empty where trials are programs.
+   */
+  default Optional<Objective> objective(Value settings, StudySpec spec, Place place)
+      throws IOException {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether the runners that {@link #open} makes on several machines, which have the same files at
+   * the same places, can share the trials of a study: one goes on where another was.
+   */
+  default boolean shared() {
+    return false;
+  }
 
   /**
    * Named values that tell of the best configuration once tuning is over, such as its error on data

@@ -116,8 +116,16 @@ record Rules(Parts parts) {
     return fields().that().areStatic().should().beFinal();
   }
 
+  /** An estimator of Spark ML is set as all of them are. */
   private static ArchRule noSetters() {
-    return noMethods().that().areNotStatic().should().haveNameMatching("set[A-Z].*");
+    return noMethods()
+        .that()
+        .areNotStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .areNotAssignableTo("org.apache.spark.ml.Estimator")
+        .should()
+        .haveNameMatching("set[A-Z].*");
   }
 
   private static ArchRule typedSignatures() {

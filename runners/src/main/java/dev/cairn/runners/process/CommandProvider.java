@@ -40,4 +40,10 @@ public final class CommandProvider implements RunnerProvider {
     Commands.check("objective.command", template.arguments(), place.directory());
     return new CommandRunner(template, spec, slots, place);
   }
+
+  /** What a trial goes on from is in a folder. */
+  @Override
+  public boolean shared() {
+    return true;
+  }
 }

@@ -35,4 +35,10 @@ public final class WorkerProvider implements RunnerProvider {
     Commands.check(path, command, place.directory());
     return new WorkerRunner(command, spec, slots, place);
   }
+
+  /** What a trial goes on from is in a folder. */
+  @Override
+  public boolean shared() {
+    return true;
+  }
 }

@@ -1,6 +1,7 @@
 package dev.cairn.integrations.lightgbm;
 
 import dev.cairn.integrations.tabular.BoostedTrees;
+import dev.cairn.run.Objective;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.space.Configuration;
@@ -8,6 +9,7 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes cross-validated LightGBM known as {@code lightgbm}. */
 public final class LightgbmProvider implements RunnerProvider {
@@ -31,6 +33,12 @@ public final class LightgbmProvider implements RunnerProvider {
   @Override
   public Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException {
     return TREES.open(settings, spec, slots, place);
+  }
+
+  @Override
+  public Optional<Objective> objective(Value settings, StudySpec spec, Place place)
+      throws IOException {
+    return Optional.of(TREES.objective(settings, spec, place));
   }
 
   @Override

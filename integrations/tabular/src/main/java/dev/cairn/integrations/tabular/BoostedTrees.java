@@ -47,13 +47,13 @@ public record BoostedTrees(String id, Library library) {
 
   /** Trains in threads of this process. Bad settings are refused. */
   public Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException {
-    return new ThreadRunner(validation(settings, spec, place), slots);
+    return new ThreadRunner(objective(settings, spec, place), slots);
   }
 
   /** The metric of the best configuration and of the library's defaults on the test rows. */
   public Map<String, Double> assess(Value settings, StudySpec spec, Configuration best, Place place)
       throws IOException {
-    CrossValidation validation = validation(settings, spec, place);
+    CrossValidation validation = objective(settings, spec, place);
     try {
       return validation.assess(best);
     } catch (Exception e) {
@@ -61,8 +61,8 @@ public record BoostedTrees(String id, Library library) {
     }
   }
 
-  private CrossValidation validation(Value settings, StudySpec spec, Place place)
-      throws IOException {
+  /** Reads the table. Bad settings are refused. */
+  public CrossValidation objective(Value settings, StudySpec spec, Place place) throws IOException {
     require(
         spec.fidelity().flatMap(Fidelity::grid).isEmpty(),
         "fidelity",

@@ -9,6 +9,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ final class Attempt {
   private final Listener listener;
   private final Follower follower;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
+  private final Set<Long> tasks = ConcurrentHashMap.newKeySet();
   private volatile boolean stopped;
 
   private enum Phase {
@@ -57,6 +60,16 @@ final class Attempt {
 
   boolean over() {
     return phase.get() == Phase.OVER;
+  }
+
+  /** Whether a task runs it, or has and is still to be heard. */
+  boolean running() {
+    return phase.get() == Phase.RUNNING;
+  }
+
+  /** Whether this task has not called before. */
+  boolean meets(long task) {
+    return tasks.add(task);
   }
 
   /** Notes that it was asked to end. */
@@ -112,12 +125,12 @@ final class Attempt {
       case SAVE -> save(in);
       case RESULT -> {
         Evaluation values = Message.values(in);
-        release(out, told -> told.result(values));
+        end(told -> told.result(values));
         return true;
       }
       case FAILED -> {
         String why = in.readUTF();
-        release(out, told -> told.failed(why));
+        end(told -> told.failed(why));
         return true;
       }
     }
@@ -138,19 +151,6 @@ final class Attempt {
     byte[] state = in.readNBytes(in.readInt());
     if (!over()) {
       follower.saved(this, state);
-    }
-  }
-
-  /** Lets the task go, so that Spark can start the next one while this ending is written. */
-  private void release(DataOutputStream out, Consumer<Listener> ending) throws IOException {
-    boolean first = phase.getAndSet(Phase.OVER) != Phase.OVER;
-    try {
-      out.writeBoolean(true);
-      out.flush();
-    } finally {
-      if (first) {
-        tell(ending);
-      }
     }
   }
 }

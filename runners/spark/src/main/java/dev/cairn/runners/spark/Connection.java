@@ -22,8 +22,8 @@ final class Connection implements AutoCloseable {
     this.granted = in.readBoolean();
   }
 
-  static Connection open(Address driver, long attempt) throws IOException {
-    Socket socket = driver.call(attempt);
+  static Connection open(Address driver, Address.Caller self) throws IOException {
+    Socket socket = driver.call(self);
     try {
       return new Connection(socket);
     } catch (IOException e) {
@@ -56,23 +56,17 @@ final class Connection implements AutoCloseable {
   synchronized void result(Evaluation values) throws IOException {
     say(Message.RESULT);
     Message.values(out, values);
-    over();
+    out.flush();
   }
 
   synchronized void failed(String why) throws IOException {
     say(Message.FAILED);
     Message.why(out, why);
-    over();
+    out.flush();
   }
 
   private void say(Message message) throws IOException {
     out.writeUTF(message.name());
-  }
-
-  /** The driver has heard the last word before the task ends. */
-  private void over() throws IOException {
-    out.flush();
-    in.readBoolean();
   }
 
   @Override

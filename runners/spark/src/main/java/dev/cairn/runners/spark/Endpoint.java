@@ -78,7 +78,13 @@ final class Endpoint implements AutoCloseable {
   private void serve(Socket caller) {
     callers.add(caller);
     try (caller) {
-      Optional<Attempt> attempt = Optional.ofNullable(attempts.get(address.answer(caller)));
+      Optional<Attempt> attempt =
+          address
+              .answer(caller)
+              .flatMap(
+                  known ->
+                      Optional.ofNullable(attempts.get(known.attempt()))
+                          .filter(expected -> expected.meets(known.task())));
       if (attempt.isPresent()) {
         attempt.get().serve(caller);
       } else {

@@ -36,6 +36,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 public final class SparkRunner implements Runner {
   private static final long GRACE_MILLIS = 2000;
   private static final long VERDICT_MILLIS = 300;
+  private static final long HEARING_MILLIS = 10_000;
   private static final long POLL_MILLIS = 10;
 
   private final JavaSparkContext context;
@@ -58,8 +59,8 @@ public final class SparkRunner implements Runner {
    * A runner on a Spark application, which stays open when the runner is closed. Of a session, that
    * is {@code session.sparkContext()}. An objective that cannot be serialized is refused.
    *
-   * @param slots how many trials run at once; with one or two more than the application has cores,
-   *     the next trial waits at Spark when a core is free
+   * @param slots how many trials are given to Spark at once; with more than the application has
+   *     cores, such as twice as many, the next trial waits where a core gets free
    */
   public static SparkRunner on(SparkContext context, SparkObjective objective, int slots)
       throws IOException {
@@ -101,8 +102,9 @@ public final class SparkRunner implements Runner {
   @Override
   public void start(Job job, Listener listener) {
     if (context.sc().isStopped()) {
-      throw new IllegalStateException(
-          "The Spark application has ended; run the study again to go on where it stopped.");
+      throw new UncheckedIOException(
+          new IOException(
+              "The Spark application has ended; run the study again to go on where it stopped."));
     }
     Attempt attempt = new Attempt(job, listener, new Following());
     long number = endpoint.expect(attempt);
@@ -121,12 +123,22 @@ public final class SparkRunner implements Runner {
       String description = "trial " + job.trial() + ", attempt " + job.attempt();
       context.setJobGroup(group(job), description, true);
       context.parallelize(List.of(job.trial()), 1).foreach(task);
-      lose(attempt, "Spark ended its task before it had a result.");
+      done(attempt);
     } catch (Exception e) {
       // again one that Spark does not declare
       broken(attempt, String.valueOf(e.getMessage()));
     } finally {
       endpoint.forget(number);
+    }
+  }
+
+  /** Its task has ended, maybe before all was heard that it said. */
+  private void done(Attempt attempt) {
+    String why = "Spark ended its task before it had a result.";
+    if (attempt.running()) {
+      after(HEARING_MILLIS, () -> lose(attempt, why));
+    } else {
+      lose(attempt, why);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.cairn.trial.Evaluation;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.io.IOException;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.VoidFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,8 @@ record TrialTask(
 
   @Override
   public void call(Integer element) throws IOException {
-    try (Connection connection = Connection.open(driver, attempt)) {
+    var self = new Address.Caller(attempt, TaskContext.get().taskAttemptId());
+    try (Connection connection = Connection.open(driver, self)) {
       if (connection.granted()) {
         evaluate(connection);
       }
@@ -68,6 +70,9 @@ record TrialTask(
     } catch (InterruptedException e) {
       connection.failed("It was interrupted.");
       Thread.currentThread().interrupt();
+      return;
+    } catch (TrialFailure e) {
+      connection.failed(String.valueOf(e.getMessage()));
       return;
     } catch (Throwable e) {
       // an objective may throw anything; it costs its trial, never the executor

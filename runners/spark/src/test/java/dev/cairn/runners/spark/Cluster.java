@@ -20,6 +20,9 @@ final class Cluster implements AutoCloseable {
   private static final String CLASS_PATH = System.getProperty("java.class.path");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
+  /** For processes that live for seconds. */
+  static final List<String> BRIEF = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final Path home;
   private final int port;
   private final List<Process> processes = new ArrayList<>();
@@ -58,14 +61,15 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** What Spark takes for its installation: a folder whose {@code jars} are those of the tests. */
+  /** What Spark takes for its installation: its {@code jars} are those of the tests but our own. */
   static Path home(Path folder) throws IOException {
     Path home = folder.resolve("home");
     Path jars = Files.createDirectories(home.resolve("jars"));
     for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
       Path file = Path.of(entry);
       Path link = jars.resolve(file.getFileName());
-      if (entry.endsWith(".jar") && !Files.exists(link)) {
+      boolean own = file.getFileName().toString().startsWith("cairn-");
+      if (entry.endsWith(".jar") && !own && !Files.exists(link)) {
         Files.createSymbolicLink(link, file.toAbsolutePath());
       }
     }
@@ -86,10 +90,13 @@ final class Cluster implements AutoCloseable {
     processes.add(builder.start());
   }
 
-  /** A Java of its own with the class path of the tests. */
+  /** A Java of its own with the class path of the tests, which starts fast. */
   static ProcessBuilder java(String memory, List<String> mainAndArguments) {
     List<String> command = new ArrayList<>(List.of(JAVA.toString(), memory, "-cp", CLASS_PATH));
-    command.addAll(Arrays.asList(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(BRIEF);
+    Arrays.stream(JavaModuleOptions.defaultModuleOptionArray())
+        .filter(option -> option.startsWith("--add-opens"))
+        .forEach(command::add);
     command.addAll(mainAndArguments);
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
@@ -99,7 +106,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private void awaitMaster() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(500);
     while (true) {
       try {
         new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -111,6 +118,10 @@ final class Cluster implements AutoCloseable {
         Thread.sleep(50);
       }
     }
+  }
+
+  Path home() {
+    return home;
   }
 
   String master() {
@@ -126,6 +137,7 @@ final class Cluster implements AutoCloseable {
         .set("spark.driver.bindAddress", HOST)
         .set("spark.ui.enabled", "false")
         .set("spark.executor.memory", "512m")
+        .set("spark.executor.extraJavaOptions", String.join(" ", BRIEF))
         .set("spark.executor.extraClassPath", CLASS_PATH);
   }
 

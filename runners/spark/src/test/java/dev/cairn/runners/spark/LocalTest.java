@@ -11,6 +11,7 @@ import dev.cairn.run.Objective;
 import dev.cairn.run.Progress;
 import dev.cairn.run.Runner;
 import dev.cairn.run.Tuner;
+import dev.cairn.runners.spark.Address.Caller;
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.Real;
@@ -124,11 +125,11 @@ class LocalTest extends RunnerContract {
       long number = endpoint.expect(new Attempt(job(0), heard, new Inattentive()));
       Address known = endpoint.address();
       Address guessed = new Address(known.host(), known.port(), Address.random());
-      try (Connection stranger = Connection.open(guessed, number)) {
+      try (Connection stranger = Connection.open(guessed, new Caller(number, 0))) {
         assertThat(stranger.granted()).isFalse();
       }
       assertThat(heard.ended()).isFalse();
-      try (Connection own = Connection.open(known, number)) {
+      try (Connection own = Connection.open(known, new Caller(number, 0))) {
         assertThat(own.granted()).isTrue();
       }
     }
@@ -139,12 +140,26 @@ class LocalTest extends RunnerContract {
     Heard heard = new Heard();
     try (Endpoint endpoint = Endpoint.open("127.0.0.1", "127.0.0.1", 0)) {
       long number = endpoint.expect(new Attempt(job(0), heard, new Inattentive()));
-      try (Connection first = Connection.open(endpoint.address(), number);
-          Connection second = Connection.open(endpoint.address(), number)) {
+      try (Connection first = Connection.open(endpoint.address(), new Caller(number, 0));
+          Connection second = Connection.open(endpoint.address(), new Caller(number, 1))) {
         assertThat(first.granted()).isTrue();
         assertThat(second.granted()).isFalse();
         first.result(Evaluation.of(3));
         assertThat(heard.ending()).startsWith("result {=3.0}");
+      }
+    }
+  }
+
+  @Test
+  void hearsNoTask_twice() throws Exception {
+    Heard heard = new Heard();
+    try (Endpoint endpoint = Endpoint.open("127.0.0.1", "127.0.0.1", 0)) {
+      long number = endpoint.expect(new Attempt(job(0), heard, new Inattentive()));
+      try (Connection first = Connection.open(endpoint.address(), new Caller(number, 0));
+          Connection repeated = Connection.open(endpoint.address(), new Caller(number, 0))) {
+        assertThat(first.granted()).isTrue();
+        assertThat(repeated.granted()).isFalse();
+        assertThat(heard.ended()).isFalse();
       }
     }
   }
@@ -155,9 +170,8 @@ class LocalTest extends RunnerContract {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoint.address().port())) {
       socket.setSoTimeout(10_000);
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      out.write(new byte[40]);
+      out.write(new byte[48]);
       DataInputStream in = new DataInputStream(socket.getInputStream());
-      in.readNBytes(32);
       assertThat(in.readBoolean()).isFalse();
       assertThat(in.read()).isEqualTo(-1);
     }

@@ -30,23 +30,32 @@ import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two workers with one core each: a master, its workers and their executors are processes. */
 @Tag("slow")
+@Timeout(600)
 class StandaloneTest extends RunnerContract {
   private enum Color {
     RED,
@@ -84,7 +93,7 @@ class StandaloneTest extends RunnerContract {
   /** Executors that tests have killed are started again by their workers. */
   @BeforeEach
   void awaitBothExecutors() throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(100);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(500);
     while (context.statusTracker().getExecutorInfos().length < 1 + WORKERS) {
       assertThat(System.nanoTime()).as("both executors are there").isLessThan(deadline);
       Thread.sleep(20);
@@ -191,23 +200,55 @@ class StandaloneTest extends RunnerContract {
     }
   }
 
+  /** Tasks of 100 ms on both workers, as so many jobs, a few of them at once. */
+  private static double spark(int jobs, int tasksOfEach, int atOnce) throws Exception {
+    ExecutorService submitters = Executors.newFixedThreadPool(atOnce);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(context);
+    long start = System.nanoTime();
+    try {
+      List<Integer> tasks = Collections.nCopies(tasksOfEach, 0);
+      Callable<Boolean> job =
+          () -> {
+            spark.parallelize(tasks, tasksOfEach).foreach(task -> Thread.sleep(100));
+            return true;
+          };
+      for (Future<Boolean> each : submitters.invokeAll(Collections.nCopies(jobs, job))) {
+        assertThat(each.get()).isTrue();
+      }
+      return (System.nanoTime() - start) / 1e9;
+    } finally {
+      submitters.shutdown();
+    }
+  }
+
   /**
-   * With one slot more than cores, so that the next trial waits where a core gets free. What is
-   * printed is the measurement; the bound is for a machine that is busy with other things.
+   * With as many slots more than cores, so that the next trial waits where a core gets free. What
+   * is printed is the measurement, beside what Spark alone makes of as many tasks of the same
+   * length; the bound is for a machine that is busy with other things.
    */
   @Test
   void keepsBothWorkersBusy() throws Exception {
     int trials = Integer.getInteger("cairn.spark.trials", 40);
-    try (Runner runner = SparkRunner.on(context, new Brief(), WORKERS + 1)) {
+    int slots = 2 * WORKERS;
+    try (Runner runner = SparkRunner.on(context, new Brief(), slots)) {
       Tuner.of(SPEC).run(runner, Budget.trials(10));
+      double oneJob = spark(1, trials, 1);
+      double jobs = spark(trials, 1, slots);
       long start = System.nanoTime();
       allComplete(Tuner.of(SPEC).run(runner, Budget.trials(trials)).view(), trials);
       double seconds = (System.nanoTime() - start) / 1e9;
-      double share = trials * 0.1 / WORKERS / seconds;
+      double ideal = trials * 0.1 / WORKERS;
       System.out.printf(
-          "%d trials of 100 ms on two workers: %.2f s, %.0f %% of the ideal%n",
-          trials, seconds, 100 * share);
-      assertThat(share).isGreaterThan(0.05);
+          "%d trials of 100 ms on two workers: %.2f s, %.0f %% of the ideal; Spark alone: a job of as"
+              + " many tasks %.2f s, %.0f %%; as many jobs of one task %.2f s, %.0f %%%n",
+          trials,
+          seconds,
+          100 * ideal / seconds,
+          oneJob,
+          100 * ideal / oneJob,
+          jobs,
+          100 * ideal / jobs);
+      assertThat(ideal / seconds).isGreaterThan(0.05);
     }
   }
 
