@@ -13,7 +13,7 @@ public interface RenyiCurve {
    * The mechanism run so many times, each on the same data and free to look at what came before.
    */
   default RenyiCurve times(long runs) {
-    return order -> runs * at(order);
+    return order -> (double) runs * at(order);
   }
 
   /**

@@ -59,7 +59,7 @@ public record SubsampledGaussian(double samplingRate, double noise) implements R
   /** Many steps with every record are one step with less noise. */
   @Override
   public RenyiCurve times(long runs) {
-    double joint = noise / Math.sqrt(runs);
+    double joint = noise / Math.sqrt((double) runs);
     return samplingRate == 1 && joint >= LEAST_NOISE
         ? new SubsampledGaussian(1, joint)
         : new Steps(this, runs, new HashMap<>());
@@ -82,7 +82,7 @@ public record SubsampledGaussian(double samplingRate, double noise) implements R
       implements RenyiCurve {
     @Override
     public double at(double order) {
-      return count * known.computeIfAbsent(order, step::at);
+      return (double) count * known.computeIfAbsent(order, step::at);
     }
 
     @Override
