@@ -36,6 +36,7 @@ public final class Cairn {
           new JournalCommand(),
           AlgorithmsCommand.samplers(),
           AlgorithmsCommand.schedulers(),
+          new PrivacyCommand(),
           new BenchCommand(),
           new SchemaCommand());
 

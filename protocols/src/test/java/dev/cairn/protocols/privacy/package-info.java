@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.protocols.privacy;
+
+import org.jspecify.annotations.NullMarked;
