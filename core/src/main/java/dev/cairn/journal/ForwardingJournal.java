@@ -4,12 +4,20 @@ import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.util.List;
 
-/** Another journal, for those that change some of what it does. */
+/**
+ * Another journal, for those that change some of what it does. {@link #decide} is made of this
+ * journal's {@link #read} and {@link #append}, so that what changes these changes it, too.
+ */
 public abstract class ForwardingJournal implements Journal {
   private final Journal kept;
 
   protected ForwardingJournal(Journal kept) {
     this.kept = kept;
+  }
+
+  /** The other journal itself. */
+  protected final Journal kept() {
+    return kept;
   }
 
   @Override

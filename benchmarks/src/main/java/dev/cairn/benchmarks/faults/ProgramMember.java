@@ -70,5 +70,11 @@ public final class ProgramMember {
       }
       return place;
     }
+
+    /** Results are not decided on. */
+    @Override
+    public long decide(String study, long from, Sink sink, Decision decision) throws IOException {
+      return kept().decide(study, from, sink, decision);
+    }
   }
 }

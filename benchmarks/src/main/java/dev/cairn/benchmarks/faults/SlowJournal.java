@@ -19,7 +19,15 @@ final class SlowJournal extends ForwardingJournal {
 
   @Override
   public long append(String study, long expected, List<? extends Event> events) throws IOException {
-    long place = super.append(study, expected, events);
+    return slowly(super.append(study, expected, events));
+  }
+
+  @Override
+  public long decide(String study, long from, Sink sink, Decision decision) throws IOException {
+    return slowly(kept().decide(study, from, sink, decision));
+  }
+
+  private long slowly(long place) {
     try {
       TimeUnit.MILLISECONDS.sleep(slow() ? 300 : 0);
     } catch (InterruptedException e) {
