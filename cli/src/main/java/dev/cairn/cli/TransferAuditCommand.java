@@ -1,12 +1,15 @@
 package dev.cairn.cli;
 
 import dev.cairn.transfer.audit.Audit;
+import dev.cairn.transfer.audit.Figure;
 import dev.cairn.transfer.audit.Observation;
 import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Nearest;
 import dev.cairn.value.Value;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ final class TransferAuditCommand implements Command {
   private static final String SIZE = "--size";
   private static final String RATE = "--learning-rate";
   private static final String SEED = "--seed";
+  private static final String FIGURE = "--figure";
 
   @Override
   public CommandSpec spec() {
@@ -36,6 +40,7 @@ final class TransferAuditCommand implements Command {
             Flags.value(
                 RATE, "NAME", "The parameter that is the learning rate; learning_rate if absent."))
         .addOption(Flags.value(SEED, "NAME", "The parameter that is the seed; none if absent."))
+        .addOption(Flags.value(FIGURE, "FILE.svg", "Also draw the losses and their optima."))
         .addOption(Flags.json("One JSON object."))
         .addOption(Flags.journal());
   }
@@ -55,7 +60,12 @@ final class TransferAuditCommand implements Command {
         observations.add(observation(trial, size, rate, seed));
       }
     }
-    return answer(Audit.of(observations), size).print(given, console);
+    Audit audit = Audit.of(observations);
+    String figure = given.matchedOptionValue(FIGURE, "");
+    if (!figure.isEmpty()) {
+      Files.writeString(Path.of(figure), Figure.svg(audit));
+    }
+    return answer(audit, size).print(given, console);
   }
 
   private static String parameter(StoredStudy study, String name, String flag) {

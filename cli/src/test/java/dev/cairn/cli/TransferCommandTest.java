@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -52,7 +53,19 @@ class TransferCommandTest {
   }
 
   private static double number(Map<String, Value> fields, String name) {
-    return fields.get(name).number();
+    return value(fields, name).number();
+  }
+
+  private static Value value(Map<String, Value> fields, String name) {
+    return Objects.requireNonNull(fields.get(name), name);
+  }
+
+  private static List<Value> items(Map<String, Value> fields, String name) {
+    return ((Value.Items) value(fields, name)).items();
+  }
+
+  private static Map<String, Value> object(Map<String, Value> fields, String name) {
+    return ((Value.Fields) value(fields, name)).fields();
   }
 
   @ParameterizedTest
@@ -73,8 +86,8 @@ class TransferCommandTest {
     assertThat(number(answer, "learning_rate")).isCloseTo(8.26e-4, within(1e-6));
     assertThat(number(answer, "batch_tokens")).isCloseTo(4.42e5, within(1e3));
     assertThat(answer.get("within")).isEqualTo(Value.of(false));
-    assertThat(answer.get("source").plain()).contains("2503.04715");
-    assertThat(answer.get("validity").toString()).contains("parameters", "tokens");
+    assertThat(value(answer, "source").plain()).contains("2503.04715");
+    assertThat(value(answer, "validity").toString()).contains("parameters", "tokens");
     var text = shell.cairn("transfer", "step-law", "--parameters", "5e8", "--tokens", "2e10");
     assertThat(text.out()).contains("learning_rate", "batch_tokens", "4e9 to 1e11");
     assertThat(text.err()).isEmpty();
@@ -112,7 +125,7 @@ class TransferCommandTest {
                 "--learning-rate",
                 "0.01",
                 "--json"));
-    var rows = ((Value.Items) answer.get("weights")).items();
+    var rows = items(answer, "weights");
     assertThat(rows).hasSize(4);
     Map<String, Value> hidden = ((Value.Fields) rows.get(2)).fields();
     assertThat(hidden.get("weight")).isEqualTo(Value.of("hidden"));
@@ -210,14 +223,14 @@ class TransferCommandTest {
                 "--at",
                 "1024",
                 "--json"));
-    var law = ((Value.Fields) ((Value.Items) answer.get("laws")).items().get(0)).fields();
+    var law = ((Value.Fields) items(answer, "laws").get(0)).fields();
     assertThat(law.get("setting")).isEqualTo(Value.of("learning_rate"));
-    Map<String, Value> exponent = ((Value.Fields) law.get("exponent")).fields();
+    Map<String, Value> exponent = object(law, "exponent");
     assertThat(number(exponent, "value")).isCloseTo(-0.5, within(0.02));
     assertThat(number(exponent, "low")).isLessThanOrEqualTo(number(exponent, "value"));
-    Map<String, Value> predicted = ((Value.Fields) law.get("prediction")).fields();
+    Map<String, Value> predicted = object(law, "prediction");
     assertThat(number(predicted, "value")).isCloseTo(0.3 / 32, within(0.001));
-    var sizes = ((Value.Items) answer.get("sizes")).items();
+    var sizes = items(answer, "sizes");
     assertThat(sizes).hasSize(3);
     Map<String, Value> first = ((Value.Fields) sizes.get(0)).fields();
     assertThat(first.get("best_by")).isEqualTo(Value.of("interpolated"));
@@ -240,9 +253,8 @@ class TransferCommandTest {
         Objective.of(c -> loss(c.get(RATE), c.get(power))),
         60);
     var answer = json(shell.cairn("transfer", "fit", "widths", "--by", "power", "--json"));
-    var law = ((Value.Fields) ((Value.Items) answer.get("laws")).items().get(0)).fields();
-    assertThat(number(((Value.Fields) law.get("exponent")).fields(), "value"))
-        .isCloseTo(-0.5, within(0.05));
+    var law = ((Value.Fields) items(answer, "laws").get(0)).fields();
+    assertThat(number(object(law, "exponent"), "value")).isCloseTo(-0.5, within(0.05));
     assertRefused("Did you mean 'power'?", "fit", "widths", "--by", "powr");
   }
 
@@ -258,7 +270,7 @@ class TransferCommandTest {
         27);
     var answer = json(shell.cairn("transfer", "audit", "sweep", "--learning-rate", "lr", "--json"));
     assertThat(answer.get("verdict")).isEqualTo(Value.of("shifted"));
-    assertThat(((Value.Items) answer.get("sizes")).items()).hasSize(3);
+    assertThat(items(answer, "sizes")).hasSize(3);
     assertRefused("The study has no parameter 'learning_rate'", "audit", "sweep");
   }
 
@@ -269,7 +281,12 @@ class TransferCommandTest {
     shell.write("train.sh", Files.readString(manual.resolve("train.sh")));
     var run = shell.study("sweep.yaml", Files.readString(manual.resolve("sweep.yaml")));
     assertThat(run.code()).as(run.err()).isZero();
-    var audit = shell.cairn("transfer", "audit", "width-sweep", "--seed", "seed");
+    String figure = folder.resolve("sweep.svg").toString();
+    var audit =
+        shell.cairn("transfer", "audit", "width-sweep", "--seed", "seed", "--figure", figure);
+    assertThat(Files.readString(Path.of(figure)).lines())
+        .filteredOn(line -> line.startsWith("<circle"))
+        .hasSize(3);
     assertThat(audit.err()).isEmpty();
     assertThat(audit.out()).contains("transfers", "WIDTH", "1024");
   }
@@ -288,11 +305,12 @@ class TransferCommandTest {
     var answer = json(shell.cairn("transfer", "time", file, "--budget", "60s", "--json"));
     assertThat(number(answer, "runs")).isEqualTo(24);
     assertThat(number(answer, "median_error")).isLessThan(0.15);
-    assertThat(((Value.Items) answer.get("plans")).items()).hasSize(25);
+    assertThat(items(answer, "plans")).hasSize(25);
     assertRefused("expected five numbers", "time", file, "--budget", "60s", "--loss", "1,2");
     String bad = shell.write("bad.csv", "a,b\n1,2\n").toString();
     assertRefused("expected those of a perceptron", "time", bad);
-    String half = shell.write("half.csv", "inputs,width,layers,outputs,batch\n1,2.5,1,1,1\n").toString();
+    String half =
+        shell.write("half.csv", "inputs,width,layers,outputs,batch\n1,2.5,1,1,1\n").toString();
     assertRefused("half.csv:2: width is 2.5; expected a whole number", "time", half);
   }
 }

@@ -49,14 +49,23 @@ public record Audit(
   /** A value and what it may be. */
   public record Range(double value, double low, double high) {}
 
+  /** A learning rate and its mean loss, infinite where a training diverged. */
+  public record Point(double learningRate, double loss) {}
+
   /**
    * What was found at one size.
    *
    * @param learningRate the best
    * @param loss the least mean loss of a rate that was tried
    * @param edge whether the best rate is the least or greatest tried
+   * @param curve by learning rate
    */
-  public record AtSize(double size, Range learningRate, double loss, boolean edge) {}
+  public record AtSize(
+      double size, Range learningRate, double loss, boolean edge, List<Point> curve) {
+    public AtSize {
+      curve = List.copyOf(curve);
+    }
+  }
 
   public Audit {
     sizes = List.copyOf(sizes);
@@ -98,7 +107,12 @@ public record Audit(
       double[] drawn = Arrays.stream(draws).mapToDouble(draw -> draw[at]).toArray();
       Curve curve = curves.get(i);
       found.add(
-          new AtSize(sizes[i], exponential(range(optima[i], drawn)), curve.loss(), curve.edge()));
+          new AtSize(
+              sizes[i],
+              exponential(range(optima[i], drawn)),
+              curve.loss(),
+              curve.edge(),
+              curve.points()));
     }
     Range slope =
         range(

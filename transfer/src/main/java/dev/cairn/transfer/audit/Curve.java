@@ -2,6 +2,7 @@ package dev.cairn.transfer.audit;
 
 import dev.cairn.math.regression.LeastSquares;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -35,6 +36,12 @@ final class Curve {
     return new Curve(
         sums.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
         sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray());
+  }
+
+  List<Audit.Point> points() {
+    return IntStream.range(0, logs.length)
+        .mapToObj(i -> new Audit.Point(Math.exp(logs[i]), losses[i]))
+        .toList();
   }
 
   double loss() {
