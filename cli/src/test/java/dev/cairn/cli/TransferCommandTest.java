@@ -138,6 +138,31 @@ class TransferCommandTest {
   }
 
   @Test
+  void mup_takesADescribedNetwork() {
+    var answer =
+        json(
+            shell.cairn(
+                "transfer",
+                "mup",
+                "--weight",
+                "embedding=500x64:500x256",
+                "--weight",
+                "down=128x64:1024x256",
+                "--weight",
+                "head=64x10:256x10",
+                "--optimizer",
+                "sgd",
+                "--json"));
+    List<Map<String, Value>> rows =
+        items(answer, "weights").stream().map(row -> ((Value.Fields) row).fields()).toList();
+    assertThat(rows.get(0).get("weight")).isEqualTo(Value.of("embedding"));
+    assertThat(rows.stream().map(row -> number(row, "learning_rate_multiplier")))
+        .containsExactly(4.0, 0.5, 4.0);
+    assertRefused("Give --base-width and --width", "mup");
+    assertRefused("expected NAME=INxOUT:INxOUT", "mup", "--weight", "a=1x2");
+  }
+
+  @Test
   void depthAndTan_printTheirSettings() {
     var depth =
         shell.cairn(
