@@ -34,6 +34,7 @@ public final class Cairn {
           new ExportCommand(),
           new ImportCommand(),
           new JournalCommand(),
+          new TransferCommand(),
           AlgorithmsCommand.samplers(),
           AlgorithmsCommand.schedulers(),
           new PrivacyCommand(),
@@ -83,25 +84,33 @@ public final class Cairn {
 
   private int dispatch(Console console, String... args) throws IOException, InterruptedException {
     CommandLine line = new CommandLine(spec());
-    ParseResult all = line.parseArgs(args);
-    ParseResult given = all.hasSubcommand() ? all.subcommand() : all;
+    ParseResult given = line.parseArgs(args);
+    List<Command> among = commands;
+    Optional<Command> command = Optional.empty();
+    while (given.hasSubcommand()) {
+      given = given.subcommand();
+      Command named = named(given.commandSpec().name(), among);
+      command = Optional.of(named);
+      among = named.below();
+    }
     if (given.isVersionHelpRequested()) {
       console.out().println("cairn " + VERSION);
       return Command.DONE;
     }
+    CommandLine last = given.commandSpec().commandLine();
     if (given.isUsageHelpRequested()) {
-      given.commandSpec().commandLine().usage(console.out());
+      last.usage(console.out());
       return Command.DONE;
     }
-    if (!all.hasSubcommand()) {
-      line.usage(console.err());
+    if (command.isEmpty() || !among.isEmpty()) {
+      last.usage(console.err());
       return Command.BAD_INPUT;
     }
-    return command(given.commandSpec().name()).run(given, console);
+    return command.get().run(given, console);
   }
 
-  private Command command(String name) {
-    return commands.stream().filter(c -> c.spec().name().equals(name)).findFirst().orElseThrow();
+  private static Command named(String name, List<Command> among) {
+    return among.stream().filter(c -> c.spec().name().equals(name)).findFirst().orElseThrow();
   }
 
   private CommandSpec spec() {
@@ -120,8 +129,16 @@ public final class Cairn {
             .description("Show the version.")
             .build());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
-    commands.forEach(command -> spec.addSubcommand(command.spec().name(), command.spec()));
+    addAll(commands, spec);
     return spec;
+  }
+
+  private static void addAll(List<Command> commands, CommandSpec spec) {
+    for (Command command : commands) {
+      CommandSpec below = command.spec();
+      addAll(command.below(), below);
+      spec.addSubcommand(below.name(), below);
+    }
   }
 
   private static String explain(ParameterException e) {
@@ -141,12 +158,12 @@ public final class Cairn {
 
   private static String unknown(String word, CommandSpec spec) {
     boolean option = word.startsWith("-");
-    boolean root = spec.parent() == null;
+    boolean group = !spec.subcommands().isEmpty();
     List<String> names =
-        option || !root
+        option || !group
             ? spec.options().stream().map(OptionSpec::longestName).toList()
             : List.copyOf(spec.subcommands().keySet());
-    String kind = option ? "flag" : root ? "command" : "argument";
+    String kind = option ? "flag" : group ? "command" : "argument";
     return "There is no "
         + kind
         + " '"

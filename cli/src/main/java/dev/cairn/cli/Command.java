@@ -1,6 +1,7 @@
 package dev.cairn.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,6 +21,11 @@ interface Command {
 
   /** Name, flags and help. */
   CommandSpec spec();
+
+  /** The commands below this one; without any, it is run itself. */
+  default List<Command> below() {
+    return List.of();
+  }
 
   /** Does it; the answer is the exit code. Bad input is thrown as {@link BadInput}. */
   int run(ParseResult given, Console console) throws IOException, InterruptedException;

@@ -50,6 +50,17 @@ final class Flags {
         .build();
   }
 
+  /** A number that must be given. */
+  static OptionSpec number(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .type(Double.class)
+        .arity("1")
+        .required(true)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   static PositionalParamSpec argument(int index, String label, String description) {
     return PositionalParamSpec.builder()
         .index(String.valueOf(index))

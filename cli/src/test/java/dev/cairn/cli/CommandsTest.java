@@ -43,6 +43,7 @@ class CommandsTest {
         "export",
         "import",
         "journal",
+        "transfer",
         "samplers",
         "schedulers",
         "bench",

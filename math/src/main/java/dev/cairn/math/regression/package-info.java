@@ -1,0 +1,5 @@
+/** Linear regression. */
+@NullMarked
+package dev.cairn.math.regression;
+
+import org.jspecify.annotations.NullMarked;

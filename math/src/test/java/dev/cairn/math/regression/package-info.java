@@ -1,0 +1,5 @@
+/** Tests of linear regression. */
+@NullMarked
+package dev.cairn.math.regression;
+
+import org.jspecify.annotations.NullMarked;

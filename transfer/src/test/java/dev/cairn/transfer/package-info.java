@@ -1,0 +1,5 @@
+/** Code of the manual. */
+@NullMarked
+package dev.cairn.transfer;
+
+import org.jspecify.annotations.NullMarked;
