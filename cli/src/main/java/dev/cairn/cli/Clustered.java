@@ -35,6 +35,17 @@ record Clustered(RunnerProvider objective, ClusterProvider cluster, Optional<Str
                 MASTER, "URL", "The cluster: local[4], spark://HOST:7077, yarn, k8s://URL."));
   }
 
+  /** The flags that have an objective where it is; each with a space before it. */
+  static String again(RunnerProvider objective) {
+    return objective instanceof Clustered clustered
+        ? " "
+            + RUNNER
+            + " "
+            + SPARK
+            + clustered.master.map(url -> " " + MASTER + " " + url).orElse("")
+        : "";
+  }
+
   /** The plan with its trials on the cluster that the flags name, if they do. */
   static Plan on(ParseResult given, Plan plan) {
     Optional<String> runner = Optional.ofNullable(given.matchedOptionValue(RUNNER, null));

@@ -99,7 +99,10 @@ record Conclusion(
 
   /** The command that continues the study. */
   String again() {
-    return "cairn run " + session.file().name() + journal();
+    return "cairn run "
+        + session.file().name()
+        + journal()
+        + Clustered.again(session.plan().objective());
   }
 
   private String journal() {

@@ -31,10 +31,11 @@ final class PrivacyCommand implements Command {
             "Say what a private training, or the best of several, reveals of one record.",
             "cairn privacy --sampling-rate 0.01 --noise 1.1 --steps 10000 --delta 1e-5",
             "cairn privacy --sampling-rate 0.01 --noise 1.1 --steps 10000 --delta 1e-5 --trials 20")
-        .addOption(number(RATE, "Q", "The chance of a record to be in a batch."))
-        .addOption(number(NOISE, "S", "The noise's standard deviation over the clipping norm."))
-        .addOption(number(STEPS, "N", "Steps of a training."))
-        .addOption(number(DELTA, "D", "The chance that the promise fails, such as 1e-5."))
+        .addOption(Flags.number(RATE, "Q", "The chance of a record to be in a batch."))
+        .addOption(
+            Flags.number(NOISE, "S", "The noise's standard deviation over the clipping norm."))
+        .addOption(Flags.number(STEPS, "N", "Steps of a training."))
+        .addOption(Flags.number(DELTA, "D", "The chance that the promise fails, such as 1e-5."))
         .addOption(
             Flags.option(TRIALS, "K", Double.class, "Trainings of which the best is released."))
         .addOption(
@@ -46,11 +47,6 @@ final class PrivacyCommand implements Command {
                     + "; geometric if absent."))
         .addOption(Flags.json("Print one JSON object."))
         .addOption(Flags.journal());
-  }
-
-  private static picocli.CommandLine.Model.OptionSpec number(
-      String name, String label, String description) {
-    return Flags.option(name, label, Double.class, description).toBuilder().required(true).build();
   }
 
   @Override

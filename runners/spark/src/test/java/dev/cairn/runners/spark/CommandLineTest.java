@@ -192,7 +192,10 @@ class CommandLineTest {
   void runsPrograms_onALocalCluster() throws Exception {
     write("s.yaml", PROGRAMS);
     write("program.sh", PROGRAM);
-    done(cairn("local-cluster[2,1,1024]"));
+    Answer answer = cairn("local-cluster[2,1,1024]");
+    done(answer);
+    assertThat(answer.out())
+        .contains("cairn run s.yaml --runner spark --master local-cluster[2,1,1024]");
     ranOnBothExecutors();
   }
 
