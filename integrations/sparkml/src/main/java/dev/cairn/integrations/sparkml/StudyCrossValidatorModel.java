@@ -22,7 +22,7 @@ public final class StudyCrossValidatorModel extends Model<StudyCrossValidatorMod
   private final Model<?> bestModel;
   private final int best;
   private final int folds;
-  private final List<ValidatedTrial> trials;
+  private final ValidatedTrial[] trials;
   private final transient @Nullable StudyView study;
 
   StudyCrossValidatorModel(
@@ -36,7 +36,7 @@ public final class StudyCrossValidatorModel extends Model<StudyCrossValidatorMod
     this.bestModel = bestModel;
     this.best = best;
     this.folds = folds;
-    this.trials = List.copyOf(trials);
+    this.trials = trials.toArray(ValidatedTrial[]::new);
     this.study = study;
   }
 
@@ -61,12 +61,12 @@ public final class StudyCrossValidatorModel extends Model<StudyCrossValidatorMod
 
   /** All that have ended, by number. */
   public List<ValidatedTrial> trials() {
-    return trials;
+    return List.of(trials);
   }
 
   /** The mean metric of each of {@link #trials}; NaN where not all folds have one. */
   public double[] avgMetrics() {
-    return trials.stream()
+    return trials().stream()
         .mapToDouble(trial -> trial.metrics().size() == folds ? trial.average() : Double.NaN)
         .toArray();
   }
@@ -89,7 +89,7 @@ public final class StudyCrossValidatorModel extends Model<StudyCrossValidatorMod
   @Override
   public StudyCrossValidatorModel copy(ParamMap extra) {
     Model<?> copied = (Model<?>) bestModel.copy(extra);
-    var model = new StudyCrossValidatorModel(uid, copied, best, folds, trials, study);
+    var model = new StudyCrossValidatorModel(uid, copied, best, folds, trials(), study);
     return model.setParent(parent());
   }
 
@@ -115,6 +115,6 @@ public final class StudyCrossValidatorModel extends Model<StudyCrossValidatorMod
         + ", numFolds="
         + folds
         + ", trials="
-        + trials.size();
+        + trials.length;
   }
 }

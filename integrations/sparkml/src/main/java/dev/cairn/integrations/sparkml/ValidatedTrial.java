@@ -3,6 +3,7 @@ package dev.cairn.integrations.sparkml;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import java.util.Map;
  *     failed
  * @param failure why it failed, or empty
  */
-public record ValidatedTrial(
-    int number, String configuration, List<Double> metrics, String failure) {
+public record ValidatedTrial(int number, String configuration, List<Double> metrics, String failure)
+    implements Serializable {
   public ValidatedTrial {
     metrics = List.copyOf(metrics);
   }
