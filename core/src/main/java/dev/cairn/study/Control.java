@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * Commands to a study that exists, from any process that shares its journal. They are events of its
@@ -151,10 +150,8 @@ public final class Control {
     return new Event.Lost(trial.number(), trial.attempt(), Loss.RETURNED, why, clock.millis());
   }
 
-  /** Decides on the log as it stands and appends there, or decides again. */
-  private void append(Supplier<List<Event>> decision) throws IOException {
-    do {
-      journal.read(study, ledger.version(), (place, event) -> ledger.add(event));
-    } while (journal.append(study, ledger.version(), decision.get()) < 0);
+  /** Decides on the log as it stands and appends there. */
+  private void append(Journal.Decision decision) throws IOException {
+    journal.decide(study, ledger.version(), (place, event) -> ledger.add(event), decision);
   }
 }
