@@ -1,5 +1,7 @@
 package dev.cairn.analysis;
 
+import dev.cairn.analysis.comparison.Comparison;
+import dev.cairn.analysis.report.ComparisonReport;
 import dev.cairn.analysis.report.StudyReport;
 import dev.cairn.trial.StudyView;
 import java.io.IOException;
@@ -23,6 +25,12 @@ final class Render {
     write(directory, "empty", Scenes.boosting(0));
     write(directory, "one", Scenes.boosting(1));
     write(directory, "broken", Scenes.broken(5));
+    write(directory, "three-ways", Ways.three());
+    write(directory, "accuracies", Ways.accuracies(9));
+  }
+
+  private static void write(Path directory, String name, Comparison comparison) throws IOException {
+    Files.writeString(directory.resolve(name + ".html"), ComparisonReport.html(comparison));
   }
 
   private static void write(Path directory, String name, StudyView view) throws IOException {

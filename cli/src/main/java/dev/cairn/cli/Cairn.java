@@ -25,6 +25,7 @@ public final class Cairn {
           new TrialsCommand(),
           new BestCommand(),
           new ReportCommand(),
+          new CompareCommand(),
           new NoteCommand("note", false),
           new NoteCommand("tag", true),
           new ControlCommand(dev.cairn.trial.Command.STOP),

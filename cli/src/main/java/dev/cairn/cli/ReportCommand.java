@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.report.StudyReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ final class ReportCommand implements Command {
     String name = given.matchedPositionalValue(1, "");
     Path page = RunCommand.page("FILE.html", name);
     StoredStudy study = StoredStudy.of(given);
-    Reports.write(study.view(), page);
+    Reports.write(StudyReport.html(study.view()), page);
     console.say("Wrote " + name);
     return DONE;
   }

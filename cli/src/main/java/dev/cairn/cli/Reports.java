@@ -1,7 +1,5 @@
 package dev.cairn.cli;
 
-import dev.cairn.analysis.report.StudyReport;
-import dev.cairn.trial.StudyView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 final class Reports {
   private Reports() {}
 
-  static void write(StudyView view, Path page) throws IOException {
+  static void write(String html, Path page) throws IOException {
     Path draft = page.resolveSibling(page.getFileName() + ".part");
-    Files.writeString(draft, StudyReport.html(view));
+    Files.writeString(draft, html);
     Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.report.StudyReport;
 import dev.cairn.journal.Journal;
 import dev.cairn.journal.Journals;
 import dev.cairn.run.Ending;
@@ -97,7 +98,7 @@ record Session(
                 .assess(plan.settings(), plan.spec(), best.get().configuration(), place);
     var conclusion = new Conclusion(this, view, ending, elapsed, assessment);
     if (report.isPresent()) {
-      Reports.write(view, report.get());
+      Reports.write(StudyReport.html(view), report.get());
     }
     console.out().print(json ? conclusion.json() + "\n" : conclusion.text());
     console.out().flush();

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Fits laws of the best settings to studies at several sizes. */
@@ -40,16 +39,7 @@ final class TransferFitCommand implements Command {
             "cairn transfer fit my-study --by width --setting learning_rate --at 4096",
             "cairn transfer fit a b c d --size a=1e6,1e9 --size b=1e6,1e10 --size c=1e7,1e9"
                 + " --size d=1e7,1e10")
-        .addPositional(
-            PositionalParamSpec.builder()
-                .index("0..*")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("STUDY")
-                .description("The studies' names.")
-                .build())
+        .addPositional(Flags.arguments("STUDY", "The studies' names."))
         .addOption(
             OptionSpec.builder(SIZE)
                 .type(List.class)

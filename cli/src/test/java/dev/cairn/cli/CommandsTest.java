@@ -37,6 +37,7 @@ class CommandsTest {
         "trials",
         "best",
         "report",
+        "compare",
         "note",
         "tag",
         "delete",

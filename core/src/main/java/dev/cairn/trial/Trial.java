@@ -267,15 +267,23 @@ public final class Trial {
   }
 
   /**
-   * What it used so far, in full evaluations: with a fidelity, all that it went through itself,
-   * again and again if so; without (NaN), 1 once it ended.
+   * What it used so far, in full evaluations: with a fidelity, what it has {@link #gone} through;
+   * without (NaN), 1 once it ended.
    */
   public double used(double full) {
     if (Double.isNaN(full)) {
       return state().finished() ? 1 : 0;
     }
-    double once = state() == State.COMPLETE ? 1 : Math.min(1, reached() / full);
-    return once + (repeated - origin.map(Origin::at).orElse(0.0)) / full;
+    return gone(full) / full;
+  }
+
+  /**
+   * All the fidelity that it went through itself so far, again and again if so, in the fidelity's
+   * unit; a complete trial went through the full one.
+   */
+  public double gone(double full) {
+    double once = state() == State.COMPLETE ? full : Math.min(full, reached());
+    return once + repeated - origin.map(Origin::at).orElse(0.0);
   }
 
   Trial told(Event.Told e) {

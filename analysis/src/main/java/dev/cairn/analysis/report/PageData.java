@@ -63,7 +63,7 @@ final class PageData {
     return page.build();
   }
 
-  private static Value objective(Goal goal) {
+  static Value objective(Goal goal) {
     return new Json.Members()
         .with("name", Value.of(goal.name()))
         .with("maximize", Value.of(goal.maximize()))
@@ -76,7 +76,7 @@ final class PageData {
     return Value.of(List.of(Json.number(step.cost()), Value.of(values)));
   }
 
-  private static Value algorithm(Algorithm algorithm) {
+  static Value algorithm(Algorithm algorithm) {
     return new Json.Members()
         .with("id", Value.of(algorithm.id()))
         .with("options", algorithm.options())

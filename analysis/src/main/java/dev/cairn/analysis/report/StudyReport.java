@@ -1,12 +1,7 @@
 package dev.cairn.analysis.report;
 
 import dev.cairn.trial.StudyView;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A study as one self-contained page: history, intermediate curves, early stopping, importance,
@@ -48,29 +43,6 @@ public final class StudyReport {
    * in trials times columns.
    */
   public static String html(StudyView view) {
-    return resource("page.html")
-        .replace("{{style}}", resource("vendor/uplot.css") + resource("style.css"))
-        .replace("{{licence}}", resource("vendor/uplot.LICENSE"))
-        .replace("{{library}}", resource("vendor/uplot.js"))
-        .replace("{{script}}", scripts())
-        .replace("{{title}}", view.spec().name())
-        .replace("{{data}}", Json.embedded(PageData.of(view)));
-  }
-
-  private static String scripts() {
-    return SCRIPTS.stream()
-        .map(name -> resource("script/" + name + ".js"))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = StudyReport.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + name + " is missing from the library.");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Page(view.spec().name(), "trials", SCRIPTS).html(PageData.of(view));
   }
 }

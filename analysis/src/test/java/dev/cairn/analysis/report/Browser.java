@@ -43,11 +43,14 @@ record Browser(Path program) {
         .map(Browser::new);
   }
 
-  Seen open(String html, int width, Path folder) throws IOException, InterruptedException {
+  /** Opens a page that a probe, a script among the resources, uses. */
+  Seen open(String html, String probe, int width, Path folder)
+      throws IOException, InterruptedException {
     Path page = folder.resolve("page.html");
     Path dom = folder.resolve("dom.txt");
     Path log = folder.resolve("log.txt");
-    Files.writeString(page, html.replace("</body>", "<script>" + probe() + "</script></body>"));
+    Files.writeString(
+        page, html.replace("</body>", "<script>" + probe(probe) + "</script></body>"));
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -89,10 +92,10 @@ record Browser(Path program) {
     return facts;
   }
 
-  private static String probe() throws IOException {
-    try (InputStream in = Browser.class.getResourceAsStream("probe.js")) {
+  private static String probe(String name) throws IOException {
+    try (InputStream in = Browser.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("The resource probe.js is missing.");
+        throw new IOException("The resource " + name + " is missing.");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

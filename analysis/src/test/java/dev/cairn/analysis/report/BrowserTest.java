@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.analysis.Members;
 import dev.cairn.analysis.Scenes;
+import dev.cairn.analysis.Ways;
+import dev.cairn.analysis.comparison.Comparison;
 import dev.cairn.trial.StudyView;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,13 +22,23 @@ class BrowserTest {
   @TempDir private Path folder;
 
   private Browser.Seen open(StudyView view, int width) throws Exception {
+    Browser.Seen seen = open(StudyReport.html(view), "probe.js", width);
+    assertThat(seen.facts()).containsKey("shown");
+    return seen;
+  }
+
+  private Browser.Seen open(Comparison comparison, int width) throws Exception {
+    return open(ComparisonReport.html(comparison), "comparison-probe.js", width);
+  }
+
+  private Browser.Seen open(String html, String probe, int width) throws Exception {
     Optional<Browser> browser = Browser.installed();
     assumeTrue(
         browser.isPresent(),
         "No Chromium found: install it or name it in CAIRN_CHROMIUM to test the pages.");
-    Browser.Seen seen = browser.get().open(StudyReport.html(view), width, folder);
+    Browser.Seen seen = browser.get().open(html, probe, width, folder);
     assertThat(seen.console()).isEmpty();
-    assertThat(seen.facts()).doesNotContainKey("error").containsKey("shown");
+    assertThat(seen.facts()).doesNotContainKey("error");
     assertThat(seen.fact("blank")).isEqualTo("0");
     assertThat(seen.fact("wide")).as("wider than the window").isEqualTo("false");
     return seen;
@@ -103,5 +115,31 @@ class BrowserTest {
     assertThat(open(Scenes.boosting(1), 1280).fact("shown")).isEqualTo("1 of 1 shown");
     assertThat(open(Scenes.tradeoff(0, true), 1280).fact("shown")).isEqualTo("0 of 0 shown");
     assertThat(open(Scenes.broken(5), 1280).fact("failed")).isEqualTo("5 of 5 shown");
+  }
+
+  @Test
+  void shows_studiesSideBySide_overComputeAndTime_onAnyAxes() throws Exception {
+    for (int width : new int[] {1280, 390}) {
+      var seen = open(Ways.three(), width);
+      assertThat(seen.fact("sections")).isEqualTo("courses studies settings schedules");
+      assertThat(seen.fact("charts")).isEqualTo("4");
+      assertThat(seen.fact("heading"))
+          .isEqualTo("digits-auto, digits-hypergradient, digits-self-tuning");
+      assertThat(seen.fact("first")).startsWith("digits-auto auto asha 12 6000 ");
+      assertThat(seen.fact("moved")).matches("l2 0.001 0.1 → 0.005\\d* 0.1 → 0.001\\d*");
+      assertThat(seen.fact("tip")).startsWith("digits-").contains("loss: ", " gradients, ");
+      assertThat(seen.fact("drawings")).isEqualTo("8");
+    }
+  }
+
+  @Test
+  void shows_manyStudies_andThoseWithoutAValue() throws Exception {
+    var seen = open(Ways.accuracies(9), 1280);
+    assertThat(seen.fact("sections")).isEqualTo("courses studies settings");
+    assertThat(seen.fact("heading")).isEqualTo("9 studies");
+    assertThat(seen.fact("last")).isEqualTo("sampler-number-8 tpe 0 0 0 none none none none none");
+    seen = open(Ways.nothing(), 1280);
+    assertThat(seen.fact("sections")).isEqualTo("courses studies");
+    assertThat(seen.fact("charts")).isEqualTo("0");
   }
 }

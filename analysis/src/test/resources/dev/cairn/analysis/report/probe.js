@@ -34,10 +34,10 @@
     seen.wide = document.documentElement.scrollWidth > innerWidth;
     seen.shown = one('#shown').textContent;
     seen.rows = document.querySelectorAll('.table tbody tr:not([aria-hidden])').length;
-    seen.rungs = [...document.querySelectorAll('.rungs tbody td:first-child')].map((cell) => cell.textContent).join(' ');
+    seen.rungs = [...document.querySelectorAll('.plain-table tbody td:first-child')].map((cell) => cell.textContent).join(' ');
     seen.saved = one('#saved')?.textContent;
     seen.repeated = one('#repeated')?.textContent;
-    seen.changed = [...document.querySelectorAll('.rungs td.wide')].at(-1)?.textContent;
+    seen.changed = [...document.querySelectorAll('.plain-table td.wide')].at(-1)?.textContent;
     type('state=failed');
     seen.failed = one('#shown').textContent;
     type('nosuch<3');

@@ -1,6 +1,6 @@
 // One chart of any kind: uPlot draws axes and grid and lets the reader zoom; paint draws the rest.
 //   x, y: {axis, low, high, label}; paint(context, toX, toY, unit); spots: {x: [], y: [], trial: []} for the pointer
-function chart(host, { x, y, height = 300, paint, spots, text, name, ticksX = 6, ticksY = 5 }) {
+function chart(host, { x, y, height = 300, paint, spots, text, name, ticksX = 6, ticksY = 5, open = openDetails }) {
   const plot = node('div', { class: 'plot', role: 'img', 'aria-label': name });
   host.append(plot);
   const width = () => Math.max(180, plot.clientWidth);
@@ -31,7 +31,7 @@ function chart(host, { x, y, height = 300, paint, spots, text, name, ticksX = 6,
     cursor: { x: false, y: false, points: { show: false }, drag: { x: true, y: true, uni: 24, dist: 6 } },
     hooks: { draw: [(self) => paintInside(self, paint)] },
   }, [[x.low, x.high], [y.low, y.high]], plot);
-  if (spots) point(u, spots, text);
+  if (spots) point(u, spots, text, open);
   new ResizeObserver(() => {
     if (Math.abs(u.width - width()) > 1) u.setSize({ width: width(), height });
   }).observe(plot);
@@ -49,7 +49,7 @@ function paintInside(u, paint) {
 }
 
 // Names the trial under the pointer and opens it on a click.
-function point(u, spots, text) {
+function point(u, spots, text, open) {
   const nearest = (event) => {
     const { scales } = u;
     const box = u.over.getBoundingClientRect();
@@ -79,6 +79,6 @@ function point(u, spots, text) {
   u.over.addEventListener('click', (event) => {
     const k = nearest(event);
     const still = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) < 4;
-    if (k >= 0 && still) openDetails(spots.trial[k]);
+    if (k >= 0 && still) open(spots.trial[k]);
   });
 }

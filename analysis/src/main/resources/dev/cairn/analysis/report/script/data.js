@@ -7,7 +7,6 @@ const all = Array.from({ length: count }, (_, i) => i);
 const stateOf = (i) => trials.states[trials.state[i]];
 const evaluated = (i) => stateOf(i) === 'complete' || stateOf(i) === 'imported';
 const violated = (i) => evaluated(i) && trials.violation[i] !== 0;
-const known = (x) => x !== null && x !== undefined;
 
 // A place of the fidelity: its number or, of a grid, the values of that step.
 const steps = new Map(page.steps ?? []);

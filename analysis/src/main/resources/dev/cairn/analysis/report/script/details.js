@@ -1,4 +1,6 @@
 // One trial in full.
+const title = (i) => (trials.number[i] < 0 ? `Imported ${-trials.number[i]}` : `Trial ${trials.number[i]}`);
+
 function summary(i) {
   const lines = [`${title(i)}, ${look(i) === 'infeasible' ? 'complete but infeasible' : stateOf(i)}`];
   objectives.forEach((o, k) => { if (known(trials.values[k][i])) lines.push(`${o.name}: ${number(trials.values[k][i], 5)}`); });

@@ -20,6 +20,18 @@ function check(label, on, change) {
   return node('label', {}, node('input', { type: 'checkbox', checked: on, onchange: (e) => change(e.target.checked) }), label);
 }
 
+function tile(value, ...text) {
+  return node('div', { class: 'tile' }, node('b', {}, value), node('span', {}, ...text));
+}
+
+// A table that is not sorted or scrolled: heads are [name, class].
+function plainTable(heads, rows) {
+  const cell = (tag) => (content, k) => node(tag, { class: heads[k][1], scope: tag === 'th' ? 'col' : null }, content);
+  return node('div', { class: 'plain-table', tabindex: 0 }, node('table', {},
+    node('thead', {}, node('tr', {}, ...heads.map(([name], k) => cell('th')(name, k)))),
+    node('tbody', {}, ...rows.map((row) => node('tr', {}, ...row.map(cell('td')))))));
+}
+
 // A card of the page. Its body is filled by render, which may run again; controls stay.
 function section(id, heading, { wide = false, controls = [], render }) {
   const body = node('div', { class: 'body' });

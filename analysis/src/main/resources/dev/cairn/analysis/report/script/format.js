@@ -1,4 +1,6 @@
 // Numbers and times as a person writes them.
+const known = (x) => x !== null && x !== undefined;
+
 function number(x, digits = 4) {
   if (!known(x)) return '';
   if (x === 0) return '0';
@@ -30,4 +32,9 @@ function setting(column, raw) {
 }
 
 const plural = (n, word) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
-const title = (i) => (trials.number[i] < 0 ? `Imported ${-trials.number[i]}` : `Trial ${trials.number[i]}`);
+
+// A sampler or scheduler with the options it was given.
+function algorithmText({ id, options }) {
+  const given = Object.entries(options).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  return given.length ? `${id} (${given.join(', ')})` : id;
+}

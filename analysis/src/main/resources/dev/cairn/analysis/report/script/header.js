@@ -1,18 +1,9 @@
 // What the study is and what came of it.
-function tile(value, text) {
-  return node('div', { class: 'tile' }, node('b', {}, value), node('span', {}, text));
-}
-
 function stateCounts() {
   const counts = new Map();
   for (const i of all) counts.set(look(i), (counts.get(look(i)) ?? 0) + 1);
   const entries = [...counts].map(([kind, n]) => node('li', {}, symbol(kind), `${n.toLocaleString('en')} ${NAMES[kind] ?? kind}`));
   return node('ul', { class: 'states', id: 'states' }, ...entries);
-}
-
-function algorithmText({ id, options }) {
-  const given = Object.entries(options).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  return given.length ? `${id} (${given.join(', ')})` : id;
 }
 
 function subtitle() {

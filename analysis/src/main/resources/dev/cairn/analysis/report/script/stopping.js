@@ -14,13 +14,6 @@ function drawStopping(body) {
   if (stages) body.append(node('h3', { style: 'margin-top: 14px' }, `The best trial was trained in ${stages.length} stages`), stageTable(stages));
 }
 
-function plainTable(heads, rows) {
-  const cell = (tag) => (content, k) => node(tag, { class: heads[k][1], scope: tag === 'th' ? 'col' : null }, content);
-  return node('div', { class: 'rungs' }, node('table', {},
-    node('thead', {}, node('tr', {}, ...heads.map(([name], k) => cell('th')(name, k)))),
-    node('tbody', {}, ...rows.map((row) => node('tr', {}, ...row.map(cell('td')))))));
-}
-
 function rungTable() {
   const { rungs, pairs } = page.stopping;
   const most = Math.max(...rungs.map((r) => r.came), 1);

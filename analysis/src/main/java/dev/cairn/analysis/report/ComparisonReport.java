@@ -1,0 +1,34 @@
+package dev.cairn.analysis.report;
+
+import dev.cairn.analysis.comparison.Comparison;
+import dev.cairn.analysis.comparison.Course;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Studies side by side as one self-contained page: the best so far over compute or time, the table,
+ * the best settings and how they moved in training. It asks no network, and the same comparison
+ * gives the same page.
+ */
+public final class ComparisonReport {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "format",
+          "theme",
+          "ticks",
+          "dom",
+          "chart",
+          "studies",
+          "courses",
+          "schedules",
+          "comparison");
+
+  private ComparisonReport() {}
+
+  /** The page as HTML; linear in the improvements and in the reports of the best trials. */
+  public static String html(Comparison comparison) {
+    String title =
+        comparison.courses().stream().map(Course::study).collect(Collectors.joining(", "));
+    return new Page(title, "studies", SCRIPTS).html(ComparisonData.of(comparison));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.analysis.comparison;
+
+import org.jspecify.annotations.NullMarked;
