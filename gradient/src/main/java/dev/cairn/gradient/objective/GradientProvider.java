@@ -1,0 +1,188 @@
+package dev.cairn.gradient.objective;
+
+import static dev.cairn.value.InvalidInputException.require;
+
+import dev.cairn.gradient.method.Fixed;
+import dev.cairn.gradient.method.Method;
+import dev.cairn.gradient.optimizer.Optimizer;
+import dev.cairn.gradient.problem.Problem;
+import dev.cairn.gradient.problem.ProblemProvider;
+import dev.cairn.gradient.problem.Spread;
+import dev.cairn.run.Objective;
+import dev.cairn.run.Runner;
+import dev.cairn.run.RunnerProvider;
+import dev.cairn.run.ThreadRunner;
+import dev.cairn.space.Configuration;
+import dev.cairn.trial.Fidelity;
+import dev.cairn.trial.StudySpec;
+import dev.cairn.value.InvalidInputException;
+import dev.cairn.value.Named;
+import dev.cairn.value.Nearest;
+import dev.cairn.value.Section;
+import dev.cairn.value.Value;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * Makes trainings that differentiate known as {@code gradient}: {@code objective: {gradient:
+ * {problem: {id: perceptron, data: digits.csv.gz, target: digit}, method: hypergradient}}}.
+ */
+public final class GradientProvider implements RunnerProvider {
+  private static final double GRADIENTS = 2000;
+  private static final int REPORTS = 20;
+
+  @Override
+  public String id() {
+    return "gradient";
+  }
+
+  @Override
+  public String summary() {
+    return "trains a network, and may move hyperparameters while it does";
+  }
+
+  @Override
+  public Value.Fields schema() {
+    Value number = Value.of(Map.of("type", Value.of("number")));
+    Value whole = Value.of(Map.of("type", Value.of("integer")));
+    Value named =
+        Value.of(Map.of("type", Value.of(List.of(Value.of("string"), Value.of("object")))));
+    return new Value.Fields(
+        Map.of(
+            "type",
+            Value.of("object"),
+            "required",
+            Value.of(List.of(Value.of("problem"))),
+            "additionalProperties",
+            Value.of(false),
+            "properties",
+            Value.of(
+                Map.of(
+                    "problem", named,
+                    "method", named,
+                    "optimizer", named,
+                    "tune", Value.of(Map.of("type", Value.of("array"))),
+                    "spread", Value.of(Map.of("type", Value.of("string"))),
+                    "gradients", number,
+                    "reports", whole,
+                    "seed", whole))));
+  }
+
+  @Override
+  public Runner open(Value settings, StudySpec spec, int slots, Place place) throws IOException {
+    return new ThreadRunner(training(settings, spec, place), slots);
+  }
+
+  @Override
+  public Optional<Objective> objective(Value settings, StudySpec spec, Place place)
+      throws IOException {
+    return Optional.of(training(settings, spec, place));
+  }
+
+  @Override
+  public Map<String, Double> assess(Value settings, StudySpec spec, Configuration best, Place place)
+      throws IOException {
+    try {
+      return training(settings, spec, place).assess(best);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("The assessment was interrupted.", e);
+    }
+  }
+
+  private static GradientObjective training(Value settings, StudySpec spec, Place place)
+      throws IOException {
+    Setup setup = read(Section.of(Setup.PATH, settings), spec, place.directory());
+    setup.checkNames(spec.space());
+    var objective = new GradientObjective(setup);
+    objective.check(spec);
+    return objective;
+  }
+
+  private static Setup read(Section section, StudySpec spec, Path directory) throws IOException {
+    Named named = named(section, "method", "fixed");
+    Method method =
+        Kind.find(section.path("method"), named, Methods.all())
+            .open(section.path("method"), named, Map.of());
+    Named optimizer = named(section, "optimizer", "adam");
+    Kind<?, Optimizer> kind = Kind.find(section.path("optimizer"), optimizer, Optimizers.all());
+    List<String> tune =
+        section.items("tune").stream()
+            .map(each -> Section.text(section.path("tune"), each))
+            .toList();
+    Problem problem = problem(section, directory);
+    double gradients = section.findNumber("gradients").orElse(GRADIENTS);
+    require(
+        gradients >= 1,
+        section.path("gradients"),
+        "A training has %s gradients; expected 1 or more.",
+        gradients);
+    long reports = section.findWhole("reports").orElse(REPORTS);
+    require(
+        reports >= 1 && reports <= 1_000_000,
+        section.path("reports"),
+        "There are %s reports; expected 1 to 1,000,000.",
+        reports);
+    Setup setup =
+        new Setup(
+            problem,
+            method,
+            kind,
+            optimizer,
+            method instanceof Fixed ? List.of() : Setup.dials(spec.space(), tune),
+            spread(section),
+            spec.fidelity().map(Fidelity::high).orElse(gradients),
+            (int) reports,
+            section.findWhole("seed").orElse(0));
+    section.close();
+    return setup;
+  }
+
+  private static Named named(Section section, String key, String otherwise) {
+    return section
+        .find(key)
+        .map(value -> Named.read(section.path(key), value, otherwise))
+        .orElse(new Named(otherwise, new Value.Fields(Map.of())));
+  }
+
+  private static Spread spread(Section section) {
+    String word = section.findText("spread").orElse("network");
+    return Arrays.stream(Spread.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    section.path("spread"),
+                    "The spread is '" + word + "'; expected network, layer or weight."));
+  }
+
+  private static Problem problem(Section section, Path directory) throws IOException {
+    String path = section.path("problem");
+    Named named = Named.read(path, section.get("problem"), "perceptron");
+    List<ProblemProvider> all =
+        ServiceLoader.load(ProblemProvider.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
+    List<String> ids = all.stream().map(ProblemProvider::id).toList();
+    ProblemProvider provider =
+        all.stream()
+            .filter(each -> each.id().equals(named.id()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        path,
+                        "There is no problem '"
+                            + named.id()
+                            + "'."
+                            + Nearest.hint(named.id(), ids)));
+    return provider.open(Section.of(path, named.options()), directory);
+  }
+}
