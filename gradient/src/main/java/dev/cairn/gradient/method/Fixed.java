@@ -7,6 +7,11 @@ import dev.cairn.gradient.tensor.Tensors;
 /** Trains weights with the hyperparameters of the configuration, which stay as they are. */
 public final class Fixed implements Method {
   @Override
+  public boolean moves() {
+    return false;
+  }
+
+  @Override
   public Training start(Start start) {
     Tensors weights = start.problem().weights(start.draws()).leaves();
     Optimizer.State optimizer = start.optimizer().start(weights);

@@ -2,7 +2,6 @@ package dev.cairn.gradient.objective;
 
 import static dev.cairn.value.InvalidInputException.require;
 
-import dev.cairn.gradient.method.Fixed;
 import dev.cairn.gradient.method.Method;
 import dev.cairn.gradient.optimizer.Optimizer;
 import dev.cairn.gradient.problem.Problem;
@@ -116,6 +115,11 @@ public final class GradientProvider implements RunnerProvider {
         section.items("tune").stream()
             .map(each -> Section.text(section.path("tune"), each))
             .toList();
+    require(
+        method.moves() || !(section.has("tune") || section.has("spread")),
+        section.path("tune"),
+        "The method %s moves no hyperparameters, but tune or spread says which move, and how.",
+        named.id());
     Problem problem = problem(section, directory);
     double gradients = section.findNumber("gradients").orElse(GRADIENTS);
     require(
@@ -135,7 +139,7 @@ public final class GradientProvider implements RunnerProvider {
             method,
             kind,
             optimizer,
-            method instanceof Fixed ? List.of() : Setup.dials(spec.space(), tune),
+            method.moves() ? Setup.dials(spec.space(), tune) : List.of(),
             spread(section),
             spec.fidelity().map(Fidelity::high).orElse(gradients),
             (int) reports,

@@ -151,7 +151,9 @@ public final class Hyperparameters {
   }
 
   private double fixed(String name) {
-    if (!has(name)) {
+    Integer column = columns.get(name);
+    double value = column == null ? Double.NaN : configuration.raw()[column];
+    if (Double.isNaN(value)) {
       throw new InvalidInputException(
           "parameters",
           "The training loss asks for the parameter '"
@@ -159,6 +161,6 @@ public final class Hyperparameters {
               + "', which this configuration does not have."
               + Nearest.hint(name, columns.keySet()));
     }
-    return configuration.raw()[columns.get(name)];
+    return value;
   }
 }
