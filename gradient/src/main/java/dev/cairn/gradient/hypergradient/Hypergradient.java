@@ -28,7 +28,7 @@ public record Hypergradient(Options options) implements Method {
   /** How often and how far hyperparameters move. */
   public record Options(
       @Option("how the inverse of the second derivatives is approximated") Inverse inverse,
-      @Option("products with second derivatives a step of hyperparameters") int terms,
+      @Option("terms of its series that are summed") int terms,
       @Option("steps of weights for each step of hyperparameters") int every,
       @Option("steps of weights before the first of hyperparameters") int warmUp,
       @Option("the step of a hyperparameter, in the logarithm or logit") double rate) {

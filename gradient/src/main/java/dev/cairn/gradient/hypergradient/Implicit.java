@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.Tensor;
  * 2020). Where the validation loss depends on hyperparameters directly, that is not part of it.
  *
  * @param inverse how the inverse is approximated
- * @param terms how many products with second derivatives that may take
+ * @param terms how many terms of its series are summed
  */
 public record Implicit(Inverse inverse, int terms) {
   /**
@@ -24,7 +24,7 @@ public record Implicit(Inverse inverse, int terms) {
    * @param weights that nearly minimise the training loss
    * @param coordinates what is differentiated by
    * @param step of the Neumann series
-   * @param meter counts what it costs: two gradients, the terms and the mixed derivatives
+   * @param meter counts what it costs: two gradients, one more a product, and the mixed derivatives
    */
   public Tensors of(
       Tensor trainingLoss,

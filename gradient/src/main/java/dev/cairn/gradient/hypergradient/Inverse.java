@@ -14,16 +14,16 @@ public enum Inverse {
   },
 
   /**
-   * The first terms of {@code step * sum over j of (I - step H)^j}, which at the optimum is what
-   * differentiating so many steps of gradient descent gives. Converges where step times the
-   * greatest curvature is below 2.
+   * The first terms of {@code step * sum over j >= 0 of (I - step H)^j}, which at the optimum is
+   * what differentiating through so many steps of gradient descent gives. Converges where step
+   * times the greatest curvature is below 2.
    */
   NEUMANN {
     @Override
     Tensors solve(Curvature curvature, Tensors vector, int terms, double step, Meter meter) {
       Tensors power = vector;
       Tensors sum = vector;
-      for (int i = 0; i < terms; i++) {
+      for (int i = 1; i < terms; i++) {
         power = power.plus(-step, curvature.times(power));
         sum = sum.plus(power);
         meter.add(PRODUCT);
@@ -68,7 +68,7 @@ public enum Inverse {
   /**
    * The inverse of the curvature times a vector, nearly.
    *
-   * @param terms how many products with the curvature it may take
+   * @param terms of the series that are summed; of conjugate gradients the most steps
    * @param step of {@link #NEUMANN}
    * @param meter counts them
    */
