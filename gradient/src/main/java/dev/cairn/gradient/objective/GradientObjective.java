@@ -28,21 +28,22 @@ import java.util.Set;
  * hyperparameters are. The fidelity, where there is one, counts gradients; the cost of a trial is
  * in gradients, too. The same configuration gives the same answer, on one thread.
  */
-final class GradientObjective implements Objective {
+public final class GradientObjective implements Objective {
   private static final String LOSS = "loss";
   private static final String AT = "at ";
 
   private final Setup setup;
 
-  GradientObjective(Setup setup) {
+  /** Refuses, by an error, what the method cannot tune and objectives that no training has. */
+  public GradientObjective(Setup setup, StudySpec spec) {
     this.setup = setup;
+    check(spec);
   }
 
   /** All that goes on from a pause. */
   private record Saved(List<double[]> numbers, double gradients, long steps) {}
 
-  /** Refuses what the method cannot do and values that no training has, before anything runs. */
-  void check(StudySpec spec) {
+  private void check(StudySpec spec) {
     double[] unit = new double[spec.space().columns().size()];
     Arrays.fill(unit, 0.5);
     Configuration middle = spec.space().configuration(spec.space().decode(unit));
@@ -123,7 +124,7 @@ final class GradientObjective implements Objective {
   }
 
   /** The values on the test examples after a full training, and where hyperparameters ended. */
-  Map<String, Double> assess(Configuration best) throws InterruptedException {
+  public Map<String, Double> assess(Configuration best) throws InterruptedException {
     return Torch.scoped(
         () -> {
           var meter = new Meter();

@@ -4,6 +4,7 @@ import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.gradient.method.Method;
 import dev.cairn.gradient.optimizer.Optimizer;
+import dev.cairn.gradient.problem.Dial;
 import dev.cairn.gradient.problem.Problem;
 import dev.cairn.gradient.problem.ProblemProvider;
 import dev.cairn.gradient.problem.Spread;
@@ -11,7 +12,9 @@ import dev.cairn.run.Objective;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.run.ThreadRunner;
+import dev.cairn.space.Column;
 import dev.cairn.space.Configuration;
+import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
@@ -21,20 +24,22 @@ import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /**
  * Makes trainings that differentiate known as {@code gradient}: {@code objective: {gradient:
  * {problem: {id: perceptron, data: digits.csv.gz, target: digit}, method: hypergradient}}}.
  */
 public final class GradientProvider implements RunnerProvider {
-  private static final double GRADIENTS = 2000;
-  private static final int REPORTS = 20;
+  private static final String PATH = "objective.gradient";
 
   @Override
   public String id() {
@@ -97,11 +102,8 @@ public final class GradientProvider implements RunnerProvider {
 
   private static GradientObjective training(Value settings, StudySpec spec, Place place)
       throws IOException {
-    Setup setup = read(Section.of(Setup.PATH, settings), spec, place.directory());
-    setup.checkNames(spec.space());
-    var objective = new GradientObjective(setup);
-    objective.check(spec);
-    return objective;
+    Setup setup = read(Section.of(PATH, settings), spec, place.directory());
+    return new GradientObjective(setup, spec);
   }
 
   private static Setup read(Section section, StudySpec spec, Path directory) throws IOException {
@@ -121,13 +123,13 @@ public final class GradientProvider implements RunnerProvider {
         "The method %s moves no hyperparameters, but tune or spread says which move, and how.",
         named.id());
     Problem problem = problem(section, directory);
-    double gradients = section.findNumber("gradients").orElse(GRADIENTS);
+    double gradients = section.findNumber("gradients").orElse(Setup.GRADIENTS);
     require(
         gradients >= 1,
         section.path("gradients"),
         "A training has %s gradients; expected 1 or more.",
         gradients);
-    long reports = section.findWhole("reports").orElse(REPORTS);
+    long reports = section.findWhole("reports").orElse(Setup.REPORTS);
     require(
         reports >= 1 && reports <= 1_000_000,
         section.path("reports"),
@@ -137,15 +139,62 @@ public final class GradientProvider implements RunnerProvider {
         new Setup(
             problem,
             method,
-            kind,
-            optimizer,
-            method.moves() ? Setup.dials(spec.space(), tune) : List.of(),
+            optimizer(section.path("optimizer"), kind, optimizer),
+            method.moves() ? dials(section.path("tune"), spec.space(), tune) : List.of(),
             spread(section),
             spec.fidelity().map(Fidelity::high).orElse(gradients),
             (int) reports,
             section.findWhole("seed").orElse(0));
+    checkNames(spec.space(), problem, kind);
     section.close();
     return setup;
+  }
+
+  /** With the options of a configuration's parameters that have their names. */
+  private static Function<Configuration, Optimizer> optimizer(
+      String path, Kind<?, Optimizer> kind, Named named) {
+    return configuration -> {
+      var settings = new LinkedHashMap<String, Value>();
+      for (Column column : configuration.space().columns()) {
+        double value = configuration.raw()[column.index()];
+        if (kind.names().contains(column.path()) && !Double.isNaN(value)) {
+          settings.put(column.path(), Value.of(value));
+        }
+      }
+      return kind.open(path, named, settings);
+    };
+  }
+
+  /** Refuses parameters that neither the problem nor the optimizer has. */
+  private static void checkNames(SearchSpace space, Problem problem, Kind<?, Optimizer> kind) {
+    List<String> known = new ArrayList<>(problem.hyperparameters());
+    known.addAll(kind.names());
+    for (Column column : space.columns()) {
+      require(
+          known.contains(column.path()),
+          "parameters." + column.path(),
+          "Neither the problem nor the optimizer %s has the parameter '%s'.%s",
+          kind.id(),
+          column.path(),
+          Nearest.hint(column.path(), known));
+    }
+  }
+
+  /** The parameters that move: those that are named, or all. */
+  private static List<Dial> dials(String path, SearchSpace space, List<String> named) {
+    List<String> names = space.columns().stream().map(Column::path).toList();
+    for (String each : named) {
+      require(
+          names.contains(each),
+          path,
+          "The study has no parameter '%s'.%s",
+          each,
+          Nearest.hint(each, names));
+    }
+    return space.columns().stream()
+        .filter(column -> named.isEmpty() || named.contains(column.path()))
+        .map(Dial::of)
+        .toList();
   }
 
   private static Named named(Section section, String key, String otherwise) {

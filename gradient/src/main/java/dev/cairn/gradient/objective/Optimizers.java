@@ -14,7 +14,7 @@ public final class Optimizers {
         new Kind<>(
             "adam",
             "steps divided by the root mean square of recent gradients",
-            "Kingma, Ba, Adam: a method for stochastic optimization, 2015",
+            "Kingma and Ba, Adam: A Method for Stochastic Optimization, 2015",
             Adam.Options.class,
             Adam::new),
         new Kind<>(
