@@ -59,6 +59,9 @@ record Plan(
 
   private static final int MOST_SLOTS = 1000;
 
+  /** The kind of objective that is not part of the command line, as it needs a large library. */
+  static final String SEPARATE = "gradient";
+
   /** Reads a study file and refuses whatever in it cannot be. */
   static Plan read(Section file) {
     for (String key : file.keys()) {
@@ -174,6 +177,14 @@ record Plan(
         .toList();
   }
 
+  /** What may be meant, or what has to be added. */
+  private static String missing(String id, List<String> ids) {
+    return id.equals(SEPARATE)
+        ? " It is a module of its own: add cairn-gradient, which brings a tensor library, to the"
+            + " class path; the script cairn does so by itself."
+        : Nearest.hint(id, ids);
+  }
+
   private static RunnerProvider provider(Section objective) {
     List<RunnerProvider> all = objectives();
     List<String> ids = all.stream().map(RunnerProvider::id).toList();
@@ -191,6 +202,6 @@ record Plan(
             () ->
                 new InvalidInputException(
                     objective.path(id),
-                    "There is no kind of objective '" + id + "'." + Nearest.hint(id, ids)));
+                    "There is no kind of objective '" + id + "'." + missing(id, ids)));
   }
 }

@@ -188,6 +188,9 @@ final class Schema {
     for (RunnerProvider provider : objectives) {
       keys.put(provider.id(), described(provider.summary(), sorted(provider.schema())));
     }
+    keys.putIfAbsent(
+        Plan.SEPARATE,
+        described("trains a network (a module of its own)", fields("type", Value.of("object"))));
     var fields = new LinkedHashMap<>(((Value.Fields) object(keys)).fields());
     fields.put("minProperties", Value.of(1));
     fields.put("maxProperties", Value.of(1));

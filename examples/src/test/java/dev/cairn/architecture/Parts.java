@@ -38,6 +38,7 @@ record Parts(String root) {
     sees.put("journals", with(sees, "study"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
+    sees.put("gradient", with(sees, "run", "integrations"));
     sees.put("benchmarks", with(sees, "run", "analysis", "runners"));
     sees.put(
         "cli",

@@ -57,9 +57,12 @@ record Rules(Parts parts) {
     return slices().matching(parts.root() + ".(**)").should().beFreeOfCycles();
   }
 
+  /** But for programs that check what methods promise. */
   private ArchRule noClocks() {
     return noClasses()
         .that(parts.notIn(MEASURERS))
+        .and()
+        .resideOutsideOfPackage("..checks")
         .should()
         .callMethodWhere(
             call(

@@ -33,7 +33,7 @@ public final class CrossValidation implements Objective {
     this.library = library;
     this.task = task;
     this.spec = spec;
-    TabularData all = TabularData.read(task);
+    TabularData all = TabularData.read(task.source());
     require(
         all.rows() >= 4 * task.folds(),
         task.path() + ".folds",

@@ -25,13 +25,22 @@ import java.util.zip.GZIPInputStream;
  */
 public record TabularData(List<String> features, int rows, float[] cells, float[] target) {
 
-  /** Reads a CSV file with a header line, gzipped when its name ends in {@code .gz}. */
-  static TabularData read(Task task) throws IOException {
+  /**
+   * Where a table is.
+   *
+   * @param path of its settings, such as {@code objective.xgboost}, for errors
+   * @param data a CSV file with a header line, gzipped when its name ends in {@code .gz}
+   * @param target the column to predict
+   */
+  public record Source(String path, Path data, String target) {}
+
+  /** Reads a table. */
+  public static TabularData read(Source source) throws IOException {
     try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(open(task.data()), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(open(source.data()), StandardCharsets.UTF_8))) {
       String header = reader.readLine();
-      require(header != null, task.path() + ".data", "The file %s is empty.", task.data());
-      return read(task, split(String.valueOf(header)), reader);
+      require(header != null, source.path() + ".data", "The file %s is empty.", source.data());
+      return read(source, split(String.valueOf(header)), reader);
     }
   }
 
@@ -40,20 +49,20 @@ public record TabularData(List<String> features, int rows, float[] cells, float[
     return file.toString().endsWith(".gz") ? new GZIPInputStream(stream) : stream;
   }
 
-  private static TabularData read(Task task, List<String> header, BufferedReader reader)
+  private static TabularData read(Source source, List<String> header, BufferedReader reader)
       throws IOException {
-    int at = header.indexOf(task.target());
+    int at = header.indexOf(source.target());
     require(
         at >= 0,
-        task.path() + ".target",
+        source.path() + ".target",
         "The file %s has no column '%s'.%s",
-        task.data(),
-        task.target(),
-        Nearest.hint(task.target(), header));
+        source.data(),
+        source.target(),
+        Nearest.hint(source.target(), header));
     var lines = new ArrayList<float[]>();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       if (!line.isBlank()) {
-        lines.add(numbers(task, lines.size() + 2, header, split(line)));
+        lines.add(numbers(source, lines.size() + 2, header, split(line)));
       }
     }
     return table(header, at, lines);
@@ -74,23 +83,23 @@ public record TabularData(List<String> features, int rows, float[] cells, float[
     return new TabularData(features, lines.size(), cells, target);
   }
 
-  private static float[] numbers(Task task, int line, List<String> header, List<String> cells) {
+  private static float[] numbers(Source source, int line, List<String> header, List<String> cells) {
     require(
         cells.size() == header.size(),
-        task.path() + ".data",
+        source.path() + ".data",
         "%s:%s has %s cells; the header has %s.",
-        task.data(),
+        source.data(),
         line,
         cells.size(),
         header.size());
     float[] numbers = new float[cells.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = number(task, line, header.get(i), cells.get(i));
+      numbers[i] = number(source, line, header.get(i), cells.get(i));
     }
     return numbers;
   }
 
-  private static float number(Task task, int line, String column, String cell) {
+  private static float number(Source source, int line, String column, String cell) {
     if (cell.isEmpty() || cell.equalsIgnoreCase("na") || cell.equalsIgnoreCase("nan")) {
       return Float.NaN;
     }
@@ -99,9 +108,9 @@ public record TabularData(List<String> features, int rows, float[] cells, float[
     } catch (NumberFormatException e) {
       require(
           false,
-          task.path() + ".data",
+          source.path() + ".data",
           "%s:%s holds '%s' in column %s; expected a number. Encode categories as numbers first.",
-          task.data(),
+          source.data(),
           line,
           cell,
           column);
@@ -113,6 +122,15 @@ public record TabularData(List<String> features, int rows, float[] cells, float[
     return Arrays.stream(line.split(",", -1))
         .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
         .toList();
+  }
+
+  /**
+   * A share of the rows, and the rest.
+   *
+   * @param stratified whether both have nearly the same share of each class
+   */
+  public List<TabularData> holdOut(double share, boolean stratified, long seed) {
+    return Split.holdOut(target, share, stratified, seed).stream().map(this::rows).toList();
   }
 
   /** These rows of the table, in this order. */

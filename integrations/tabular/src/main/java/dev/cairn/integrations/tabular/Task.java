@@ -82,4 +82,8 @@ public record Task(
     section.close();
     return task;
   }
+
+  TabularData.Source source() {
+    return new TabularData.Source(path, data, target);
+  }
 }

@@ -1,0 +1,36 @@
+package dev.cairn.gradient.objective;
+
+import dev.cairn.gradient.hypergradient.Hypergradient;
+import dev.cairn.gradient.hypergradient.Unrolled;
+import dev.cairn.gradient.method.Fixed;
+import dev.cairn.gradient.method.Method;
+import dev.cairn.value.Options;
+import java.util.List;
+
+/** All methods there are. */
+public final class Methods {
+  private Methods() {}
+
+  public static List<Kind<?, Method>> all() {
+    return List.of(
+        new Kind<>(
+            "fixed",
+            "hyperparameters stay as the sampler chose them",
+            "",
+            Options.None.class,
+            options -> new Fixed()),
+        new Kind<>(
+            "hypergradient",
+            "moves hyperparameters by implicit differentiation while weights are trained",
+            "Lorraine, Vicol, Duvenaud, Optimizing millions of hyperparameters by implicit"
+                + " differentiation, 2020",
+            Hypergradient.Options.class,
+            Hypergradient::new),
+        new Kind<>(
+            "unrolled",
+            "moves hyperparameters by differentiating through the last steps of training",
+            "Shaban, Cheng, Hatch, Boots, Truncated back-propagation for bilevel optimization, 2019",
+            Unrolled.Options.class,
+            Unrolled::new));
+  }
+}

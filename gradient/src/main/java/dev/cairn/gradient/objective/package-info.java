@@ -1,0 +1,5 @@
+/** The objective {@code gradient} of study files. */
+@NullMarked
+package dev.cairn.gradient.objective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How weights move along a gradient. */
+@NullMarked
+package dev.cairn.gradient.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fully connected networks on tables. */
+@NullMarked
+package dev.cairn.gradient.perceptron;
+
+import org.jspecify.annotations.NullMarked;

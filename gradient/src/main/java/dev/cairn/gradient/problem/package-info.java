@@ -1,0 +1,5 @@
+/** What is trained, on which data, and how hyperparameters enter. */
+@NullMarked
+package dev.cairn.gradient.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.hypergradient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.objective;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.tensor;
+
+import org.jspecify.annotations.NullMarked;
