@@ -6,6 +6,7 @@ import dev.cairn.gradient.problem.Hyperparameters;
 import dev.cairn.gradient.problem.Problem;
 import dev.cairn.gradient.tensor.Tensors;
 import dev.cairn.gradient.tensor.Torch;
+import java.util.Arrays;
 import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -101,7 +102,7 @@ record DiagonalRidge(double[] a, double[] b, double[] target) implements Problem
   @Override
   public Batch validation() {
     var ones = new double[a.length];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return diagonal(ones, target);
   }
 

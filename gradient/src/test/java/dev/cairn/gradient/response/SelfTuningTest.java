@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cairn.gradient.optimizer.Adam;
-import dev.cairn.gradient.optimizer.Optimizer;
 import dev.cairn.gradient.tensor.Torch;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
@@ -18,19 +16,21 @@ class SelfTuningTest {
       SearchSpace.of(Real.log(LinearNetwork.PENALTY, 0.01, 100));
   private static final int NEVER = Integer.MAX_VALUE;
 
-  private static Optimizer adam(double rate) {
-    return new Adam(new Adam.Options(rate, 0.9, 0.999, 1e-8));
-  }
-
   private static SelfTuning tuning(int warmUp, double rate, double scaleRate, int groups) {
     return new SelfTuning(new SelfTuning.Options(2, 1, warmUp, rate, 0.5, scaleRate, 1e-3, groups));
   }
 
   @Test
   void theResponseOfLinearLayers_isTheGatedForm() {
-    var problem = LinearNetwork.create();
-    var start = Trainings.start(problem, PENALTY, new double[] {0.7}, adam(0.003));
-    var training = Trainings.run(tuning(NEVER, 0.01, 0.01, 1), start, 6000);
+    var method = new SelfTuning(new SelfTuning.Options(2, 1, NEVER, 0.01, 0.3, 0.01, 1e-3, 1));
+    var training =
+        Trainings.settle(
+            method,
+            optimizer ->
+                Trainings.start(LinearNetwork.create(), PENALTY, new double[] {0.7}, optimizer),
+            800,
+            Trainings.adam(0.01),
+            Trainings.adam(0.001));
     var found = new ArrayList<double[]>();
     var exact = new ArrayList<double[]>();
     double middle = Math.log(0.7);
@@ -47,8 +47,8 @@ class SelfTuningTest {
     var space = SearchSpace.of(Real.log(DiagonalRidge.PENALTY, 0.01, 100));
     double best = ridge.bestLogarithm(Math.log(0.01), Math.log(100));
     for (double from : new double[] {0.1, 10}) {
-      var start = Trainings.start(ridge, space, new double[] {from}, adam(0.01));
-      var training = Trainings.run(tuning(100, 0.02, 0.01, 2), start, 2500);
+      var start = Trainings.start(ridge, space, new double[] {from}, Trainings.adam(0.01));
+      var training = Trainings.run(tuning(100, 0.02, 0.01, 2), start, 1500);
       double end = Math.log(training.hyperparameters().number(DiagonalRidge.PENALTY));
       assertThat(end).isCloseTo(best, within(0.2));
     }
@@ -67,7 +67,7 @@ class SelfTuningTest {
 
   private static double scale(
       DiagonalRidge ridge, SearchSpace space, double from, double entropyWeight) {
-    var start = Trainings.start(ridge, space, new double[] {from}, adam(0.01));
+    var start = Trainings.start(ridge, space, new double[] {from}, Trainings.adam(0.01));
     var method =
         new SelfTuning(new SelfTuning.Options(2, 1, 300, 0.01, 0.5, 0.01, entropyWeight, 4));
     var training = Trainings.run(method, start, 900);
@@ -80,8 +80,9 @@ class SelfTuningTest {
     var space = SearchSpace.of(Real.log(DiagonalRidge.PENALTY, 0.01, 100));
     SelfTuning method = tuning(3, 0.05, 0.05, 2);
     var whole =
-        Trainings.run(method, Trainings.start(ridge, space, new double[] {1}, adam(0.01)), 20);
-    var first = Trainings.start(ridge, space, new double[] {1}, adam(0.01));
+        Trainings.run(
+            method, Trainings.start(ridge, space, new double[] {1}, Trainings.adam(0.01)), 20);
+    var first = Trainings.start(ridge, space, new double[] {1}, Trainings.adam(0.01));
     var half = Trainings.run(method, first, 9);
     var on = (Alternation) method.start(first);
     on.state().assign(half.state().numbers());
@@ -97,7 +98,8 @@ class SelfTuningTest {
     var space =
         SearchSpace.of(
             Real.log(DiagonalRidge.PENALTY, 0.01, 100), Real.log("learning_rate", 0.001, 1));
-    var start = Trainings.start(DiagonalRidge.of(5, 3), space, new double[] {1, 0.1}, adam(0.01));
+    var start =
+        Trainings.start(DiagonalRidge.of(5, 3), space, new double[] {1, 0.1}, Trainings.adam(0.01));
     assertThatThrownBy(() -> tuning(3, 0.05, 0.05, 2).check(start))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("self-tuning cannot tune learning_rate")

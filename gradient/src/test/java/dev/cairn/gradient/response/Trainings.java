@@ -3,7 +3,9 @@ package dev.cairn.gradient.response;
 import dev.cairn.gradient.method.Meter;
 import dev.cairn.gradient.method.Method;
 import dev.cairn.gradient.method.Start;
+import dev.cairn.gradient.optimizer.Adam;
 import dev.cairn.gradient.optimizer.Optimizer;
+import dev.cairn.gradient.optimizer.Sgd;
 import dev.cairn.gradient.problem.Dial;
 import dev.cairn.gradient.problem.Problem;
 import dev.cairn.gradient.problem.Spread;
@@ -11,6 +13,8 @@ import dev.cairn.gradient.tensor.Tensors;
 import dev.cairn.gradient.tensor.Torch;
 import dev.cairn.space.SearchSpace;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Trainings of small problems whose best responses are known. */
@@ -35,6 +39,30 @@ final class Trainings {
       step(training);
     }
     return training;
+  }
+
+  /** Trains with large steps first, and from where that led with smaller ones. */
+  static Alternation settle(
+      Method method, Function<Optimizer, Start> start, int steps, Optimizer... optimizers) {
+    Optional<Alternation> last = Optional.empty();
+    Meter meter = new Meter();
+    for (Optimizer each : optimizers) {
+      var next = (Alternation) method.start(start.apply(each).with(meter));
+      last.ifPresent(before -> next.state().assign(before.state().numbers()));
+      for (int i = 0; i < steps; i++) {
+        step(next);
+      }
+      last = Optional.of(next);
+    }
+    return last.orElseThrow();
+  }
+
+  static Optimizer sgd(double rate) {
+    return new Sgd(new Sgd.Options(rate, 0.9));
+  }
+
+  static Optimizer adam(double rate) {
+    return new Adam(new Adam.Options(rate, 0.9, 0.999, 1e-8));
   }
 
   static void step(Alternation training) {
