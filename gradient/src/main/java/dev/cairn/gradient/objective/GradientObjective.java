@@ -107,7 +107,7 @@ public final class GradientObjective implements Objective {
 
   private Evaluation evaluation(Training training, Meter meter) {
     return Evaluation.of(values(training, setup.problem().validation()))
-        .and(Schedule.STEPS, meter.steps())
+        .and(Schedule.STEPS, (double) meter.steps())
         .cost(meter.gradients());
   }
 

@@ -91,7 +91,7 @@ public record Replay(Schedule schedule) implements Method {
 
     @Override
     public Hyperparameters hyperparameters() {
-      double steps = start.meter().steps();
+      double steps = (double) start.meter().steps();
       return settings.at(
           settings.mapCoordinates((dial, at) -> Torch.of(schedule.coordinate(dial, steps))));
     }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -60,14 +62,16 @@ final class Trials {
     return values;
   }
 
-  private static void start(JsonNode configuration, TreeMap<Double, Map<String, Double>> places) {
+  private static void start(
+      JsonNode configuration, NavigableMap<Double, Map<String, Double>> places) {
+    Set<String> names = places.firstEntry().getValue().keySet();
     var first = new LinkedHashMap<String, Double>();
-    for (String name : places.firstEntry().getValue().keySet()) {
+    for (String name : names) {
       if (configuration.path(name).isNumber()) {
         first.put(name, configuration.path(name).asDouble());
       }
     }
-    if (first.size() == places.firstEntry().getValue().size()) {
+    if (first.keySet().equals(names)) {
       places.putIfAbsent(0.0, first);
     }
   }

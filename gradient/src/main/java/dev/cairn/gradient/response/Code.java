@@ -42,7 +42,7 @@ enum Code {
 
     @Override
     double square(long places) {
-      return places;
+      return (double) places;
     }
   };
 

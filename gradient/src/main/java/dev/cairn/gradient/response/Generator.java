@@ -68,7 +68,7 @@ record Generator(Hyperparameters settings, Code code, Tensors base, Tensors hidd
     Tensors outputs =
         weights.map(
             each -> {
-              double size = Tensors.of(each).norm() / Math.sqrt(each.numel());
+              double size = Tensors.of(each).norm() / Math.sqrt((double) each.numel());
               return draws
                   .normal(each.numel(), features)
                   .mul(new Scalar(share * size / Math.sqrt(square)));

@@ -19,6 +19,7 @@ import dev.cairn.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,12 @@ class ScheduleTest {
     return heard.reports();
   }
 
+  private static double value(List<Map<String, Double>> reports, int report, String name) {
+    return reports.get(report).getOrDefault(name, Double.NaN);
+  }
+
   private static Value method(String id, Map<String, Value> options) {
-    var fields = new java.util.LinkedHashMap<String, Value>(options);
+    var fields = new LinkedHashMap<String, Value>(options);
     fields.put("id", Value.of(id));
     return Value.of(fields);
   }
@@ -114,17 +119,17 @@ class ScheduleTest {
     var found =
         reports(SPACE, START, method(id, Map.of("warm_up", Value.of(20), "rate", Value.of(0.05))));
     assertThat(found).hasSize(5);
-    assertThat(found.get(4).get("loss")).isLessThan(0.8 * found.get(0).get("loss"));
-    assertThat(found.get(4).get("at dropout")).isNotEqualTo(found.get(0).get("at dropout"));
+    assertThat(value(found, 4, "loss")).isLessThan(0.8 * value(found, 0, "loss"));
+    assertThat(value(found, 4, "at dropout")).isNotEqualTo(value(found, 0, "at dropout"));
     write("{\"dropout\":0.3,\"l2\":1e-4}", found);
     var again = reports(SPACE, START, replay());
-    assertThat(again.get(4).get("loss")).isLessThan(0.8 * again.get(0).get("loss"));
+    assertThat(value(again, 4, "loss")).isLessThan(0.8 * value(again, 0, "loss"));
     // the replay has a step for each gradient, the other a part of them
-    double last = again.get(4).get("steps");
+    double last = value(again, 4, "steps");
     assertThat(last).isEqualTo(GRADIENTS);
-    assertThat(found.get(4).get("steps")).isLessThan(GRADIENTS);
-    assertThat(again.get(4).get("at dropout"))
-        .isCloseTo(found.get(4).get("at dropout"), within(1e-9));
+    assertThat(value(found, 4, "steps")).isLessThan(GRADIENTS);
+    assertThat(value(again, 4, "at dropout"))
+        .isCloseTo(value(found, 4, "at dropout"), within(1e-9));
   }
 
   @Test
@@ -133,7 +138,7 @@ class ScheduleTest {
     var replayed = reports(SPACE, new double[] {0.7, 1e-2}, replay());
     var fixed = reports(SPACE, START, Value.of("fixed"));
     for (int i = 0; i < 5; i++) {
-      assertThat(replayed.get(i).get("loss")).isCloseTo(fixed.get(i).get("loss"), within(1e-9));
+      assertThat(value(replayed, i, "loss")).isCloseTo(value(fixed, i, "loss"), within(1e-9));
     }
   }
 
@@ -145,7 +150,7 @@ class ScheduleTest {
             space,
             new double[] {3},
             method("self-tuning", Map.of("warm_up", Value.of(20), "rate", Value.of(0.1))));
-    assertThat(found.get(4).get("at input_noise")).isIn(0.0, 1.0, 2.0);
+    assertThat(value(found, 4, "at input_noise")).isIn(0.0, 1.0, 2.0);
   }
 
   @Test

@@ -89,6 +89,6 @@ record LinearNetwork(Batch training) implements Problem {
 
   @Override
   public int batchSize() {
-    return (int) training.size();
+    return Math.toIntExact(training.size());
   }
 }
