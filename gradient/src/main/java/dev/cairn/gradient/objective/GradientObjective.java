@@ -6,6 +6,7 @@ import dev.cairn.gradient.method.Meter;
 import dev.cairn.gradient.method.Start;
 import dev.cairn.gradient.method.Training;
 import dev.cairn.gradient.problem.Batch;
+import dev.cairn.gradient.replay.Schedule;
 import dev.cairn.gradient.tensor.Tensors;
 import dev.cairn.gradient.tensor.Torch;
 import dev.cairn.run.Objective;
@@ -30,7 +31,6 @@ import java.util.Set;
  */
 public final class GradientObjective implements Objective {
   private static final String LOSS = "loss";
-  private static final String AT = "at ";
 
   private final Setup setup;
 
@@ -106,7 +106,9 @@ public final class GradientObjective implements Objective {
   }
 
   private Evaluation evaluation(Training training, Meter meter) {
-    return Evaluation.of(values(training, setup.problem().validation())).cost(meter.gradients());
+    return Evaluation.of(values(training, setup.problem().validation()))
+        .and(Schedule.STEPS, (double) meter.steps())
+        .cost(meter.gradients());
   }
 
   /** The values on some examples, and where the hyperparameters are. */
@@ -119,7 +121,10 @@ public final class GradientObjective implements Objective {
     var values = new LinkedHashMap<String, Double>();
     values.put(LOSS, setup.problem().validationLoss(weights, examples).item_double());
     values.putAll(setup.problem().measure(weights, examples));
-    training.hyperparameters().values().forEach((name, value) -> values.put(AT + name, value));
+    training
+        .hyperparameters()
+        .values()
+        .forEach((name, value) -> values.put(Schedule.AT + name, value));
     return values;
   }
 
@@ -135,7 +140,8 @@ public final class GradientObjective implements Objective {
           var values = new LinkedHashMap<String, Double>();
           measured(training, setup.problem().test())
               .forEach(
-                  (name, value) -> values.put(name.startsWith(AT) ? name : "test " + name, value));
+                  (name, value) ->
+                      values.put(name.startsWith(Schedule.AT) ? name : "test " + name, value));
           return values;
         });
   }

@@ -109,7 +109,7 @@ public final class GradientProvider implements RunnerProvider {
   private static Setup read(Section section, StudySpec spec, Path directory) throws IOException {
     Named named = named(section, "method", "fixed");
     Method method =
-        Kind.find(section.path("method"), named, Methods.all())
+        Kind.find(section.path("method"), named, Methods.all(directory))
             .open(section.path("method"), named, Map.of());
     Named optimizer = named(section, "optimizer", "adam");
     Kind<?, Optimizer> kind = Kind.find(section.path("optimizer"), optimizer, Optimizers.all());

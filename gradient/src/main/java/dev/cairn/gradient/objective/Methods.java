@@ -4,14 +4,23 @@ import dev.cairn.gradient.hypergradient.Hypergradient;
 import dev.cairn.gradient.hypergradient.Unrolled;
 import dev.cairn.gradient.method.Fixed;
 import dev.cairn.gradient.method.Method;
+import dev.cairn.gradient.replay.Replay;
+import dev.cairn.gradient.response.Hypernetwork;
+import dev.cairn.gradient.response.SelfTuning;
 import dev.cairn.value.Options;
+import java.nio.file.Path;
 import java.util.List;
 
 /** All methods there are. */
 public final class Methods {
   private Methods() {}
 
-  public static List<Kind<?, Method>> all() {
+  /**
+   * By the ids that study files have.
+   *
+   * @param directory where the relative names of their options start
+   */
+  public static List<Kind<?, Method>> all(Path directory) {
     return List.of(
         new Kind<>(
             "fixed",
@@ -31,6 +40,25 @@ public final class Methods {
             "moves hyperparameters by differentiating through the last steps of training",
             "Shaban, Cheng, Hatch, Boots, Truncated back-propagation for bilevel optimization, 2019",
             Unrolled.Options.class,
-            Unrolled::new));
+            Unrolled::new),
+        new Kind<>(
+            "self-tuning",
+            "moves hyperparameters by learning how weights answer to them around where they stand",
+            "MacKay, Vicol, Lorraine, Duvenaud, Grosse, Self-tuning networks: bilevel optimization"
+                + " of hyperparameters using structured best-response functions, 2019",
+            SelfTuning.Options.class,
+            SelfTuning::new),
+        new Kind<>(
+            "hypernetwork",
+            "moves hyperparameters by a network that makes the weights for each setting",
+            "Lorraine, Duvenaud, Stochastic hyperparameter optimization through hypernetworks, 2018",
+            Hypernetwork.Options.class,
+            Hypernetwork::new),
+        new Kind<>(
+            "replay",
+            "trains with the hyperparameters that another training had on its way",
+            "",
+            Replay.Options.class,
+            options -> Replay.open(options, directory)));
   }
 }

@@ -67,10 +67,36 @@ public record Dial(Column column, Scale scale) {
         : coordinate.sigmoid().mul(new Scalar(high() - low())).add(new Scalar(low()));
   }
 
+  private double least() {
+    return coordinate(low());
+  }
+
+  private double greatest() {
+    return coordinate(high());
+  }
+
   /** Moves coordinates from beyond the bounds back to them, in place. */
   public void confine(Tensor coordinate) {
-    var least = new ScalarOptional(new Scalar(coordinate(low())));
-    var greatest = new ScalarOptional(new Scalar(coordinate(high())));
-    Torch.change(() -> coordinate.clamp_(least, greatest));
+    Torch.change(
+        () ->
+            coordinate.clamp_(
+                new ScalarOptional(new Scalar(least())),
+                new ScalarOptional(new Scalar(greatest()))));
+  }
+
+  /** The coordinates, or the bounds where they are beyond; can be differentiated. */
+  public Tensor confined(Tensor coordinate) {
+    return coordinate.clamp(
+        new ScalarOptional(new Scalar(least())), new ScalarOptional(new Scalar(greatest())));
+  }
+
+  /** Where coordinates are between those of the bounds, from 0 to 1; can be differentiated. */
+  public Tensor place(Tensor coordinate) {
+    return coordinate.sub(new Scalar(least())).div(new Scalar(greatest() - least()));
+  }
+
+  /** The coordinates at places between the bounds, from 0 to 1. */
+  public Tensor atPlace(Tensor place) {
+    return place.mul(new Scalar(greatest() - least())).add(new Scalar(least()));
   }
 }

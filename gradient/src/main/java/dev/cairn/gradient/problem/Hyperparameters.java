@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -76,6 +77,15 @@ public final class Hyperparameters {
   /** Which dial a tensor of the coordinates belongs to. */
   public Dial dialOf(int coordinate) {
     return dials.get(coordinate / each());
+  }
+
+  /** What becomes of each tensor of the coordinates, given its dial. */
+  public Tensors mapCoordinates(BiFunction<Dial, Tensor, Tensor> change) {
+    var changed = new ArrayList<Tensor>();
+    for (int i = 0; i < coordinates.parts().size(); i++) {
+      changed.add(change.apply(dialOf(i), coordinates.get(i)));
+    }
+    return new Tensors(changed);
   }
 
   private int each() {

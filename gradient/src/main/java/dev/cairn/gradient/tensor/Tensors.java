@@ -36,6 +36,11 @@ public record Tensors(List<Tensor> parts) {
     return parts.get(part);
   }
 
+  /** All numbers as one vector; can be differentiated. */
+  public Tensor flat() {
+    return torch.cat(map(part -> part.reshape(-1)).vector());
+  }
+
   /** How many numbers there are. */
   public long size() {
     return parts.stream().mapToLong(Tensor::numel).sum();

@@ -19,7 +19,8 @@ class GradientPapersTest {
     String list = Files.readString(Path.of("../docs/papers.md"));
     List<String> papers =
         Stream.concat(
-                Methods.all().stream().map(Kind::paper), Optimizers.all().stream().map(Kind::paper))
+                Methods.all(Path.of("")).stream().map(Kind::paper),
+                Optimizers.all().stream().map(Kind::paper))
             .filter(paper -> !paper.isEmpty())
             .toList();
     assertThat(list).contains(papers);
@@ -31,7 +32,9 @@ class GradientPapersTest {
   @Test
   void theManual_namesEveryMethodAndOptimizer() throws IOException {
     String manual = Files.readString(Path.of("../docs/manual/gradient.md"));
-    Stream.concat(Methods.all().stream().map(Kind::id), Optimizers.all().stream().map(Kind::id))
+    Stream.concat(
+            Methods.all(Path.of("")).stream().map(Kind::id),
+            Optimizers.all().stream().map(Kind::id))
         .forEach(id -> assertThat(manual).contains("`" + id + "`"));
   }
 }

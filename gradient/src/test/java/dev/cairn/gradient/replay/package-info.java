@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.replay;
+
+import org.jspecify.annotations.NullMarked;

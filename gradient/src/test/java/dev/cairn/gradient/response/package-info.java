@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.response;
+
+import org.jspecify.annotations.NullMarked;
