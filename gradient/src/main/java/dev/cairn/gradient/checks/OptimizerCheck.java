@@ -45,12 +45,12 @@ public final class OptimizerCheck {
     for (Task task : tasks()) {
       if (loss) {
         check.losses(
+            task, "d-adapt-adam", new DAdaptAdam(new DAdaptAdam.Options()), OptimizerCheck::adam);
+        check.losses(
             task,
             "d-adapt-sgd",
             new DAdaptSgd(new DAdaptSgd.Options()),
             rate -> new Sgd(new Sgd.Options(rate, 0.9)));
-        check.losses(
-            task, "d-adapt-adam", new DAdaptAdam(new DAdaptAdam.Options()), OptimizerCheck::adam);
       } else {
         check.scores(task, "adam", new Adam(new Adam.Options()), OptimizerCheck::adam);
         check.scores(
@@ -118,11 +118,11 @@ public final class OptimizerCheck {
     return sum / seeds;
   }
 
-  /** From 0.0001 to 1. */
+  /** From 0.0003 to 3. */
   private List<Double> rates() {
     var all = new ArrayList<Double>();
-    for (int i = -4 * rates; i <= 0; i++) {
-      all.add(Math.pow(10, i / (double) rates));
+    for (int i = 0; i <= 4 * rates; i++) {
+      all.add(Math.pow(10, -3.5 + i / (double) rates));
     }
     return all;
   }

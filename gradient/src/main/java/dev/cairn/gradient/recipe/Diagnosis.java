@@ -66,13 +66,19 @@ record Diagnosis(RangeTest range, Probes probes, Cycle cycle) {
         IntStream.rangeClosed(0, 100)
             .mapToObj(i -> new Panel.Point(i, cycle.at((long) cycle.steps() * i / 100).rate()))
             .toList();
+    double everything = Double.POSITIVE_INFINITY;
     return Panel.svg(
-        new Panel("training loss by log10 of the rate", test, Math.log10(range.greatest())),
+        new Panel(
+            "training loss by log10 of the rate",
+            test,
+            Math.log10(range.greatest()),
+            1.5 * smooth[0]),
         new Panel(
             "validation loss by log10 of the weight decay (0 at -6)",
             decays,
-            Math.log10(Math.max(1e-6, cycle.decay()))),
-        new Panel("rate by percent of the cycle", rates, Double.NaN));
+            Math.log10(Math.max(1e-6, cycle.decay())),
+            everything),
+        new Panel("rate by percent of the cycle", rates, Double.NaN, everything));
   }
 
   private static String text(String format, Object... values) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param title what is shown over what
  * @param points from left to right, with finite places
  * @param mark where a vertical line is drawn; NaN for nowhere
+ * @param top above which the line is cut off
  */
-record Panel(String title, List<Point> points, double mark) {
+record Panel(String title, List<Point> points, double mark, double top) {
   private static final int WIDTH = 520;
   private static final int HEIGHT = 220;
   private static final int MARGIN = 50;
@@ -72,11 +73,9 @@ record Panel(String title, List<Point> points, double mark) {
     return points.stream().mapToDouble(Point::y).min().orElse(0);
   }
 
-  /** The top of the panel: what is far above the first point is cut off. */
   private double most() {
     double greatest = points.stream().mapToDouble(Point::y).max().orElse(1);
-    double first = points.get(0).y();
-    return Math.max(Math.min(greatest, Math.max(2 * first, first + 1)), least() + 1e-12);
+    return Math.max(Math.min(greatest, top), least() + 1e-12);
   }
 
   private double x(double at) {
