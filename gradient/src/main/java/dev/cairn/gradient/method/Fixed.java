@@ -3,6 +3,7 @@ package dev.cairn.gradient.method;
 import dev.cairn.gradient.optimizer.Optimizer;
 import dev.cairn.gradient.problem.Hyperparameters;
 import dev.cairn.gradient.tensor.Tensors;
+import java.util.Map;
 
 /** Trains weights with the hyperparameters of the configuration, which stay as they are. */
 public final class Fixed implements Method {
@@ -35,6 +36,11 @@ public final class Fixed implements Method {
       @Override
       public Tensors state() {
         return weights.and(optimizer.tensors());
+      }
+
+      @Override
+      public Map<String, Double> notes() {
+        return optimizer.notes();
       }
     };
   }

@@ -2,6 +2,8 @@ package dev.cairn.gradient.method;
 
 import dev.cairn.gradient.problem.Hyperparameters;
 import dev.cairn.gradient.tensor.Tensors;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Weights and hyperparameters on their way. Tensors that outlive a step are made when the training
@@ -19,4 +21,14 @@ public interface Training {
 
   /** All numbers that steps to come depend on, so that another training can go on from them. */
   Tensors state();
+
+  /** Named numbers that tell how it goes, such as a phase or a rate; part of each report. */
+  default Map<String, Double> notes() {
+    return Map.of();
+  }
+
+  /** What it found on its way, once there is something to tell. */
+  default Optional<Story> story() {
+    return Optional.empty();
+  }
 }

@@ -33,10 +33,17 @@ public final class GradientObjective implements Objective {
   private static final String LOSS = "loss";
 
   private final Setup setup;
+  private final Stories stories;
 
   /** Refuses, by an error, what the method cannot tune and objectives that no training has. */
   public GradientObjective(Setup setup, StudySpec spec) {
+    this(setup, spec, (trial, story) -> {});
+  }
+
+  /** The same, whose trials tell what they found. */
+  public GradientObjective(Setup setup, StudySpec spec, Stories stories) {
     this.setup = setup;
+    this.stories = stories;
     check(spec);
   }
 
@@ -52,7 +59,7 @@ public final class GradientObjective implements Objective {
             () -> {
               Start start = setup.start(middle, new Meter());
               setup.method().check(start);
-              return values(setup.method().start(start), setup.problem().validation()).keySet();
+              return values(start, setup.method().start(start)).keySet();
             });
     for (Goal goal : spec.goals()) {
       require(
@@ -74,15 +81,16 @@ public final class GradientObjective implements Objective {
       throws InterruptedException {
     Optional<Saved> saved = progress.checkpoint(Saved.class);
     Meter meter = saved.map(last -> new Meter(last.gradients(), last.steps())).orElse(new Meter());
-    Training training = setup.method().start(setup.start(configuration, meter));
+    Start start = setup.start(configuration, meter);
+    Training training = setup.method().start(start);
     saved.ifPresent(last -> training.state().assign(last.numbers()));
     double until = progress.until() > 0 ? progress.until() : setup.gradients();
-    Evaluation values = evaluation(training, meter);
+    Evaluation values = evaluation(start, training);
     double next = setup.nextReport(meter.gradients());
     while (meter.gradients() < until) {
       step(training);
       if (meter.gradients() >= Math.min(next, until)) {
-        values = evaluation(training, meter);
+        values = evaluation(start, training);
         progress.save(new Saved(training.state().numbers(), meter.gradients(), meter.steps()));
         if (progress.fidelity().isPresent()
             && progress.report(Math.min(until, meter.gradients()), values) != Verdict.CONTINUE) {
@@ -91,6 +99,7 @@ public final class GradientObjective implements Objective {
         next = setup.nextReport(meter.gradients());
       }
     }
+    training.story().ifPresent(story -> stories.tell(progress.trial(), story));
     return values;
   }
 
@@ -105,15 +114,22 @@ public final class GradientObjective implements Objective {
         });
   }
 
-  private Evaluation evaluation(Training training, Meter meter) {
-    return Evaluation.of(values(training, setup.problem().validation()))
-        .and(Schedule.STEPS, (double) meter.steps())
-        .cost(meter.gradients());
+  private Evaluation evaluation(Start start, Training training) {
+    return Evaluation.of(values(start, training))
+        .and(Schedule.STEPS, (double) start.meter().steps())
+        .cost(start.meter().gradients());
   }
 
-  /** The values on some examples, and where the hyperparameters are. */
-  private Map<String, Double> values(Training training, Batch examples) {
-    return Torch.scoped(() -> Torch.detached(() -> measured(training, examples)));
+  /** The values on the validation examples, and all else that a report has. */
+  private Map<String, Double> values(Start start, Training training) {
+    return Torch.scoped(
+        () -> {
+          Map<String, Double> values =
+              Torch.detached(() -> measured(training, setup.problem().validation()));
+          values.putAll(Torch.detached(() -> places(training)));
+          setup.tracking().ifPresent(tracking -> values.putAll(tracking.of(start, training)));
+          return values;
+        });
   }
 
   private Map<String, Double> measured(Training training, Batch examples) {
@@ -121,14 +137,18 @@ public final class GradientObjective implements Objective {
     var values = new LinkedHashMap<String, Double>();
     values.put(LOSS, setup.problem().validationLoss(weights, examples).item_double());
     values.putAll(setup.problem().measure(weights, examples));
-    training
-        .hyperparameters()
-        .values()
-        .forEach((name, value) -> values.put(Schedule.AT + name, value));
     return values;
   }
 
-  /** The values on the test examples after a full training, and where hyperparameters ended. */
+  /** Where the hyperparameters are, and what else the training tells. */
+  private static Map<String, Double> places(Training training) {
+    var places = new LinkedHashMap<String, Double>();
+    training.hyperparameters().values().forEach((name, value) -> places.put(Schedule.AT + name, value));
+    places.putAll(training.notes());
+    return places;
+  }
+
+  /** The values on the test examples after a full training, and where it ended. */
   public Map<String, Double> assess(Configuration best) throws InterruptedException {
     return Torch.scoped(
         () -> {
@@ -139,9 +159,8 @@ public final class GradientObjective implements Objective {
           }
           var values = new LinkedHashMap<String, Double>();
           measured(training, setup.problem().test())
-              .forEach(
-                  (name, value) ->
-                      values.put(name.startsWith(Schedule.AT) ? name : "test " + name, value));
+              .forEach((name, value) -> values.put("test " + name, value));
+          values.putAll(places(training));
           return values;
         });
   }

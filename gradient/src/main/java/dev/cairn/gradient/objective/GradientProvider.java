@@ -8,6 +8,7 @@ import dev.cairn.gradient.problem.Dial;
 import dev.cairn.gradient.problem.Problem;
 import dev.cairn.gradient.problem.ProblemProvider;
 import dev.cairn.gradient.problem.Spread;
+import dev.cairn.gradient.sharpness.Tracking;
 import dev.cairn.run.Objective;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
@@ -20,6 +21,7 @@ import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Named;
 import dev.cairn.value.Nearest;
+import dev.cairn.value.Options;
 import dev.cairn.value.Section;
 import dev.cairn.value.Value;
 import java.io.IOException;
@@ -75,7 +77,8 @@ public final class GradientProvider implements RunnerProvider {
                     "spread", Value.of(Map.of("type", Value.of("string"))),
                     "gradients", number,
                     "reports", whole,
-                    "seed", whole))));
+                    "seed", whole,
+                    "track", Value.of(Map.of("type", Value.of("object")))))));
   }
 
   @Override
@@ -103,7 +106,7 @@ public final class GradientProvider implements RunnerProvider {
   private static GradientObjective training(Value settings, StudySpec spec, Place place)
       throws IOException {
     Setup setup = read(Section.of(PATH, settings), spec, place.directory());
-    return new GradientObjective(setup, spec);
+    return new GradientObjective(setup, spec, Stories.in(place.logs()));
   }
 
   private static Setup read(Section section, StudySpec spec, Path directory) throws IOException {
@@ -144,7 +147,11 @@ public final class GradientProvider implements RunnerProvider {
             spread(section),
             spec.fidelity().map(Fidelity::high).orElse(gradients),
             (int) reports,
-            section.findWhole("seed").orElse(0));
+            section.findWhole("seed").orElse(0),
+            section
+                .find("track")
+                .map(value -> Section.of(section.path("track"), value))
+                .map(track -> new Tracking(Options.read(Tracking.Options.class, track))));
     checkNames(spec.space(), problem, kind);
     section.close();
     return setup;
@@ -169,6 +176,7 @@ public final class GradientProvider implements RunnerProvider {
   private static void checkNames(SearchSpace space, Problem problem, Kind<?, Optimizer> kind) {
     List<String> known = new ArrayList<>(problem.hyperparameters());
     known.addAll(kind.names());
+    known.add(Setup.SEED);
     for (Column column : space.columns()) {
       require(
           known.contains(column.path()),
@@ -192,6 +200,7 @@ public final class GradientProvider implements RunnerProvider {
           Nearest.hint(each, names));
     }
     return space.columns().stream()
+        .filter(column -> !column.path().equals(Setup.SEED))
         .filter(column -> named.isEmpty() || named.contains(column.path()))
         .map(Dial::of)
         .toList();

@@ -7,6 +7,8 @@ import dev.cairn.gradient.method.Method;
 import dev.cairn.gradient.replay.Replay;
 import dev.cairn.gradient.response.Hypernetwork;
 import dev.cairn.gradient.response.SelfTuning;
+import dev.cairn.gradient.recipe.Recipe;
+import dev.cairn.gradient.variational.Elbo;
 import dev.cairn.value.Options;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,13 @@ public final class Methods {
   public static List<Kind<?, Method>> all(Path directory) {
     return List.of(
         new Kind<>(
+            "elbo",
+            "learns how strongly to regularise on all examples, without validation",
+            "Harvey, Petrov and Hughes, Learning Hyperparameters via a Data-Emphasized Variational"
+                + " Objective, 2026",
+            Elbo.Options.class,
+            Elbo::new),
+        new Kind<>(
             "fixed",
             "hyperparameters stay as the sampler chose them",
             "",
@@ -35,6 +44,12 @@ public final class Methods {
                 + " differentiation, 2020",
             Hypergradient.Options.class,
             Hypergradient::new),
+        new Kind<>(
+            "recipe",
+            "finds rate, momentum and weight decay in one training: range test, probes, one cycle",
+            "Smith, A Disciplined Approach to Neural Network Hyper-Parameters: Part 1, 2018",
+            Recipe.Options.class,
+            Recipe::new),
         new Kind<>(
             "unrolled",
             "moves hyperparameters by differentiating through the last steps of training",

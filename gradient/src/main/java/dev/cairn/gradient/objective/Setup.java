@@ -7,9 +7,11 @@ import dev.cairn.gradient.optimizer.Optimizer;
 import dev.cairn.gradient.problem.Dial;
 import dev.cairn.gradient.problem.Problem;
 import dev.cairn.gradient.problem.Spread;
+import dev.cairn.gradient.sharpness.Tracking;
 import dev.cairn.space.Configuration;
 import dev.cairn.space.SearchSpace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,7 +24,9 @@ import java.util.function.Function;
  * @param spread for how much of the network one number of them holds
  * @param gradients how long a full training is
  * @param reports how many reports a full training makes
- * @param seed of all chance, the same for each trial
+ * @param seed of all chance, the same for each trial, but where the study has a parameter {@code
+ *     seed}
+ * @param tracking what else is followed
  */
 public record Setup(
     Problem problem,
@@ -32,7 +36,11 @@ public record Setup(
     Spread spread,
     double gradients,
     int reports,
-    long seed) {
+    long seed,
+    Optional<Tracking> tracking) {
+  /** The name of a parameter that sets the seed of a trial. */
+  static final String SEED = "seed";
+
   static final double GRADIENTS = 2000;
   static final int REPORTS = 20;
 
@@ -47,16 +55,28 @@ public record Setup(
       Function<Configuration, Optimizer> optimizer,
       SearchSpace space) {
     List<Dial> all =
-        method.moves() ? space.columns().stream().map(Dial::of).toList() : List.<Dial>of();
-    return new Setup(problem, method, optimizer, all, Spread.NETWORK, GRADIENTS, REPORTS, 0);
+        method.moves()
+            ? space.columns().stream()
+                .filter(column -> !column.path().equals(SEED))
+                .map(Dial::of)
+                .toList()
+            : List.<Dial>of();
+    return new Setup(
+        problem, method, optimizer, all, Spread.NETWORK, GRADIENTS, REPORTS, 0, Optional.empty());
   }
 
   public Setup with(Spread other) {
-    return new Setup(problem, method, optimizer, dials, other, gradients, reports, seed);
+    return new Setup(problem, method, optimizer, dials, other, gradients, reports, seed, tracking);
   }
 
   public Setup withSeed(long other) {
-    return new Setup(problem, method, optimizer, dials, spread, gradients, reports, other);
+    return new Setup(
+        problem, method, optimizer, dials, spread, gradients, reports, other, tracking);
+  }
+
+  public Setup with(Tracking other) {
+    return new Setup(
+        problem, method, optimizer, dials, spread, gradients, reports, seed, Optional.of(other));
   }
 
   /** Where the training of a configuration begins. */
@@ -67,9 +87,17 @@ public record Setup(
         dials,
         spread,
         optimizer.apply(configuration),
-        seed,
+        seed(configuration),
         gradients,
         meter);
+  }
+
+  private long seed(Configuration configuration) {
+    return configuration
+        .space()
+        .column(SEED)
+        .map(column -> (long) configuration.raw()[column.index()])
+        .orElse(seed);
   }
 
   /** Where the report after a place is due. */

@@ -8,16 +8,26 @@ import dev.cairn.value.Option;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
-/** Adam: steps divided by the root mean square of recent gradients (Kingma and Ba 2015). */
+/**
+ * Adam: steps divided by the root mean square of recent gradients (Kingma and Ba 2015), with weight
+ * decay that does not pass through the division (Loshchilov and Hutter 2019).
+ */
 public record Adam(Options options) implements Optimizer {
 
   public record Options(
       @Option("the step, about, of each weight") double learningRate,
       @Option("how slowly the mean gradient forgets, in [0, 1)") double beta1,
       @Option("how slowly the mean square forgets, in [0, 1)") double beta2,
-      @Option("added to the root mean square") double epsilon) {
+      @Option("added to the root mean square") double epsilon,
+      @Option("the share of each weight that a step of 1 takes away; apart from the gradient")
+          double weightDecay) {
     public Options() {
       this(0.001, 0.9, 0.999, 1e-8);
+    }
+
+    /** Without weight decay. */
+    public Options(double learningRate, double beta1, double beta2, double epsilon) {
+      this(learningRate, beta1, beta2, epsilon, 0);
     }
 
     public Options {
@@ -26,9 +36,14 @@ public record Adam(Options options) implements Optimizer {
           "learning_rate",
           "The learning rate is %s; expected > 0.",
           learningRate);
-      require(beta1 >= 0 && beta1 < 1, "beta1", "beta1 is %s; expected a number in [0, 1).", beta1);
-      require(beta2 >= 0 && beta2 < 1, "beta2", "beta2 is %s; expected a number in [0, 1).", beta2);
+      Moments.requireShare("beta1", beta1);
+      Moments.requireShare("beta2", beta2);
       require(epsilon >= 0, "epsilon", "epsilon is %s; expected at least 0.", epsilon);
+      require(
+          weightDecay >= 0,
+          "weight_decay",
+          "The weight decay is %s; expected at least 0.",
+          weightDecay);
     }
   }
 
@@ -45,8 +60,9 @@ public record Adam(Options options) implements Optimizer {
         double rate = options.learningRate() * factor / (1 - Math.pow(options.beta1(), count));
         double correction = Math.sqrt(1 - Math.pow(options.beta2(), count));
         Tensors g = gradient.detached();
-        mean.assign(blend(mean, g, options.beta1()));
-        square.assign(blend(square, g.zip(g, Tensor::mul), options.beta2()));
+        mean.assign(Moments.blend(mean, g, options.beta1()));
+        square.assign(Moments.blend(square, g.zip(g, Tensor::mul), options.beta2()));
+        moved.add(-options.learningRate() * factor * options.weightDecay(), moved.detached());
         var root = new Scalar(1 / correction);
         var epsilon = new Scalar(options.epsilon());
         moved.add(-rate, mean.zip(square, (m, v) -> m.div(v.sqrt().mul(root).add(epsilon))));
@@ -57,9 +73,5 @@ public record Adam(Options options) implements Optimizer {
         return mean.and(square).and(steps);
       }
     };
-  }
-
-  private static Tensors blend(Tensors old, Tensors now, double kept) {
-    return old.times(kept).plus(1 - kept, now);
   }
 }

@@ -1,11 +1,20 @@
 package dev.cairn.gradient.optimizer;
 
 import dev.cairn.gradient.tensor.Tensors;
+import java.util.Map;
 
 /** How weights move along a gradient. */
 public interface Optimizer {
   /** Ready to move these weights, with the state it needs, such as moments, made in this scope. */
   State start(Tensors weights);
+
+  /**
+   * The curvature above which steps along a quadratic loss grow without bound; NaN where that is
+   * not known.
+   */
+  default double limit() {
+    return Double.NaN;
+  }
 
   /** The state of moving some weights. */
   interface State {
@@ -18,5 +27,10 @@ public interface Optimizer {
 
     /** All numbers that steps to come depend on, besides the weights; none where there are none. */
     Tensors tensors();
+
+    /** Named numbers that tell how it goes, such as a rate that is learned. */
+    default Map<String, Double> notes() {
+      return Map.of();
+    }
   }
 }

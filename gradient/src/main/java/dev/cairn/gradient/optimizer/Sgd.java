@@ -34,6 +34,11 @@ public record Sgd(Options options) implements Optimizer {
   }
 
   @Override
+  public double limit() {
+    return 2 * (1 + options.momentum()) / options.learningRate();
+  }
+
+  @Override
   public State start(Tensors weights) {
     Tensors velocity = weights.detached().zeros();
     return new State() {

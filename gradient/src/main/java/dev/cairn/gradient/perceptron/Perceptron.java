@@ -9,6 +9,7 @@ import dev.cairn.gradient.tensor.Torch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -82,7 +83,7 @@ record Perceptron(
 
   @Override
   public Tensor validationLoss(Tensors weights, Batch batch) {
-    return loss(outputs(weights, batch), batch.targets());
+    return loss(answers(weights, batch), batch.targets());
   }
 
   @Override
@@ -90,12 +91,17 @@ record Perceptron(
     if (!classification) {
       return Map.of();
     }
-    Tensor right = outputs(weights, batch).argmax(new org.bytedeco.pytorch.LongOptional(1), false);
+    Tensor right = answers(weights, batch).argmax(new org.bytedeco.pytorch.LongOptional(1), false);
     long wrong = right.ne(batch.targets()).sum().item_long();
     return Map.of("error", wrong / (double) batch.size());
   }
 
-  private Tensor outputs(Tensors weights, Batch batch) {
+  @Override
+  public Optional<Tensor> outputs(Tensors weights, Batch batch) {
+    return Optional.of(answers(weights, batch));
+  }
+
+  private Tensor answers(Tensors weights, Batch batch) {
     return outputs(weights, batch.inputs(), 0, Draws.of());
   }
 

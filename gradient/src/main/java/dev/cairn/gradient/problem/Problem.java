@@ -2,6 +2,7 @@ package dev.cairn.gradient.problem;
 
 import dev.cairn.gradient.tensor.Tensors;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 
@@ -30,6 +31,11 @@ public interface Problem {
   /** Further named values of weights, such as the share of wrong answers; not differentiated. */
   default Map<String, Double> measure(Tensors weights, Batch batch) {
     return Map.of();
+  }
+
+  /** What the network answers, a row for each example, where it can be told apart from the loss. */
+  default Optional<Tensor> outputs(Tensors weights, Batch batch) {
+    return Optional.empty();
   }
 
   /** All examples to train on. */

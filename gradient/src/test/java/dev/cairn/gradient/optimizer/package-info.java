@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.optimizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.recipe;
+
+import org.jspecify.annotations.NullMarked;

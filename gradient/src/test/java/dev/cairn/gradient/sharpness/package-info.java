@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.sharpness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.gradient.variational;
+
+import org.jspecify.annotations.NullMarked;
