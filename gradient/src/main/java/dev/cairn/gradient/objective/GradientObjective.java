@@ -143,7 +143,10 @@ public final class GradientObjective implements Objective {
   /** Where the hyperparameters are, and what else the training tells. */
   private static Map<String, Double> places(Training training) {
     var places = new LinkedHashMap<String, Double>();
-    training.hyperparameters().values().forEach((name, value) -> places.put(Schedule.AT + name, value));
+    training
+        .hyperparameters()
+        .values()
+        .forEach((name, value) -> places.put(Schedule.AT + name, value));
     places.putAll(training.notes());
     return places;
   }

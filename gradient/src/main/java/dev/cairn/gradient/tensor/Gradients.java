@@ -1,6 +1,9 @@
 package dev.cairn.gradient.tensor;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -38,7 +41,7 @@ public final class Gradients {
   }
 
   /** For each part of {@code by} whether the gradient depends on it at all. */
-  public static java.util.List<Boolean> depends(Tensors gradient, Tensors by) {
+  public static List<Boolean> depends(Tensors gradient, Tensors by) {
     TensorVector found = products(gradient, gradient.detached(), by);
     var depends = new ArrayList<Boolean>();
     for (int i = 0; i < by.parts().size(); i++) {
@@ -58,7 +61,7 @@ public final class Gradients {
     }
     if (outputs.isEmpty()) {
       var none = new Tensor[by.parts().size()];
-      java.util.Arrays.setAll(none, i -> new Tensor());
+      Arrays.setAll(none, i -> new Tensor());
       return new TensorVector(none);
     }
     return torch.grad(
@@ -84,8 +87,10 @@ public final class Gradients {
     var gradients = new ArrayList<Tensor>();
     for (int i = 0; i < by.parts().size(); i++) {
       Tensor each = found.get(i);
-      gradients.add(each.defined() ? each : torch.zeros_like(by.get(i)));
+      // a handle of its own: that of the list is freed together with the list
+      gradients.add(each.defined() ? new Tensor(each) : torch.zeros_like(by.get(i)));
     }
+    Reference.reachabilityFence(found);
     return new Tensors(gradients);
   }
 }

@@ -24,10 +24,6 @@ public record Tensors(List<Tensor> parts) {
     return new Tensors(Arrays.asList(parts));
   }
 
-  static Tensors of(TensorVector parts) {
-    return of(parts.get());
-  }
-
   TensorVector vector() {
     return new TensorVector(parts.toArray(Tensor[]::new));
   }

@@ -2,6 +2,7 @@ package dev.cairn.gradient.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
@@ -31,5 +32,16 @@ class GradientsTest {
     Tensors both = w.and(Tensors.of(Torch.of(new double[] {5, 5}, 2)).leaves());
     assertThat(Torch.numbers(Gradients.of(cubes(), both).get(1))).containsExactly(0, 0);
     assertThat(Gradients.depends(Gradients.graph(cubes(), w), both)).containsExactly(true, false);
+  }
+
+  @Test
+  void aGradient_outlivesTheListThatItCameIn() {
+    Tensors gradient = Gradients.graph(cubes(), w);
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      Torch.zeros(1000);
+      Pointer.trimMemory();
+    }
+    assertThat(Torch.numbers(gradient.get(0))).containsExactly(3, 12, 27);
   }
 }
