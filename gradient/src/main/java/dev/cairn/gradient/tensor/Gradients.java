@@ -84,7 +84,8 @@ public final class Gradients {
     var gradients = new ArrayList<Tensor>();
     for (int i = 0; i < by.parts().size(); i++) {
       Tensor each = found.get(i);
-      gradients.add(each.defined() ? each : torch.zeros_like(by.get(i)));
+      // a handle of its own: the one of the vector goes with the vector
+      gradients.add(each.defined() ? new Tensor(each) : torch.zeros_like(by.get(i)));
     }
     return new Tensors(gradients);
   }
