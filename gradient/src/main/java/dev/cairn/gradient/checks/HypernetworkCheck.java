@@ -16,6 +16,7 @@ import java.util.List;
  */
 public final class HypernetworkCheck {
   private static final double RATE = 0.01;
+  private static final double HYPERNETWORK_RATE = 0.001;
 
   private HypernetworkCheck() {}
 
@@ -26,25 +27,28 @@ public final class HypernetworkCheck {
     for (int seed = 1; seed <= seeds; seed++) {
       var problem = new InputPenalties(Digits.network(List.of(), seed));
       Run run =
-          Run.steps(new Hypernetwork(new Hypernetwork.Options()), start(problem, 0.5, seed), steps);
+          Run.steps(
+              new Hypernetwork(new Hypernetwork.Options()),
+              start(problem, 0.5, HYPERNETWORK_RATE, seed),
+              steps);
       run.print(seed, "hypernetwork");
       double[] ended = run.values().values().stream().mapToDouble(each -> each).toArray();
-      Run.steps(new Fixed(), start(problem, ended, seed), trialSteps)
+      Run.steps(new Fixed(), start(problem, ended, RATE, seed), trialSteps)
           .print(seed, "where it ended, trained anew");
       search(problem, run.seconds(), trialSteps, seed, false);
       search(problem, run.seconds(), trialSteps, seed, true);
     }
   }
 
-  private static Start start(InputPenalties problem, double share, long seed) {
+  private static Start start(InputPenalties problem, double share, double rate, long seed) {
     SearchSpace space = problem.space();
     var unit = new double[space.columns().size()];
     Arrays.fill(unit, share);
-    return start(problem, space.decode(unit), seed);
+    return start(problem, space.decode(unit), rate, seed);
   }
 
-  private static Start start(InputPenalties problem, double[] at, long seed) {
-    return Run.start(problem, problem.space(), at, Run.adam(RATE), seed);
+  private static Start start(InputPenalties problem, double[] at, double rate, long seed) {
+    return Run.start(problem, problem.space(), at, Run.adam(rate), seed);
   }
 
   /** Random settings, each input its own or all the same, for as long. */
@@ -58,7 +62,7 @@ public final class HypernetworkCheck {
       if (same) {
         Arrays.fill(unit, unit[0]);
       }
-      Run run = Run.steps(new Fixed(), start(problem, space.decode(unit), seed), steps);
+      Run run = Run.steps(new Fixed(), start(problem, space.decode(unit), RATE, seed), steps);
       best = best.better(run);
       left -= run.seconds();
     }

@@ -26,9 +26,9 @@ public final class SelfTuningCheck {
     long steps = args.length > 1 ? Long.parseLong(args[1]) : 4000;
     for (int seed = 1; seed <= seeds; seed++) {
       Problem problem = Digits.network(List.of(128), seed);
-      fixed(problem, steps, seed);
       tuned(problem, steps, seed, 0.05);
       tuned(problem, steps, seed, 0.7);
+      fixed(problem, steps, seed);
     }
   }
 
@@ -43,6 +43,7 @@ public final class SelfTuningCheck {
               new Fixed(),
               Run.start(problem, SPACE, new double[] {each}, Run.adam(RATE), seed),
               steps);
+      run.print(seed, String.format(Locale.ROOT, "fixed, %.2f", each));
       least = Math.min(least, run.test());
       share = run.validation() < best.validation() ? each : share;
       best = best.better(run);

@@ -25,14 +25,16 @@ enum Code {
   },
 
   /**
-   * The cosine and the sine of each place in a quarter of a circle, of a norm that is the same
-   * everywhere (Ortiz, Guttag and Dalca 2023).
+   * The cosine and the sine of each place in a quarter of a circle, together of norm 1 everywhere
+   * and for any number of them (Ortiz, Guttag and Dalca 2023).
    */
   CIRCLE {
     @Override
     Tensor of(Tensor places) {
       Tensor angles = places.mul(new Scalar(Math.PI / 2));
-      return Tensors.of(angles.cos(), angles.sin()).flat();
+      return Tensors.of(angles.cos(), angles.sin())
+          .flat()
+          .div(new Scalar(Math.sqrt((double) places.numel())));
     }
 
     @Override
@@ -42,7 +44,7 @@ enum Code {
 
     @Override
     double square(long places) {
-      return (double) places;
+      return 1;
     }
   };
 

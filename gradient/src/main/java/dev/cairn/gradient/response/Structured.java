@@ -12,31 +12,33 @@ import org.bytedeco.pytorch.Tensor;
  * The structured best response of self-tuning networks (MacKay, Vicol, Lorraine, Duvenaud and
  * Grosse 2019, eq. 10): {@code W + (V l) * U}, where each row of a tensor, by its first dimension,
  * has its own number {@code V l}. About twice as many numbers as the weights, and as many more as
- * there are rows times hyperparameters. The coordinates l count from where the training began, so
- * that there the weights are W.
+ * there are rows times hyperparameters. The coordinates l count from where the hyperparameters
+ * stand (Bae and Grosse 2020), so that there the weights are W: else gates that hyperparameters
+ * have opened by moving would learn what all settings have in common, and moving on would look as
+ * good as training.
  *
- * @param origin the coordinates at the beginning, as one vector
+ * @param standing where the hyperparameters stand, which changes in place
  * @param plain W, of the shapes of the weights
  * @param gated U, of the shapes of the weights
  * @param gates V, a matrix for each tensor: its rows by the coordinates
  */
-record Structured(Tensor origin, Tensors plain, Tensors gated, Tensors gates) implements Response {
+record Structured(Tensors standing, Tensors plain, Tensors gated, Tensors gates)
+    implements Response {
   /** The standard deviation that gates start with, as in the authors' code. */
   private static final double GATE = 0.01;
 
   /**
    * One whose weights begin as the first, and which is gated by the second.
    *
-   * @param coordinates where the training begins
+   * @param standing the coordinates that move
    */
-  static Structured of(Tensors coordinates, Tensors plain, Tensors gated, Draws draws) {
-    long inputs = coordinates.size();
+  static Structured of(Tensors standing, Tensors plain, Tensors gated, Draws draws) {
+    long inputs = standing.size();
     long rows = plain.parts().stream().mapToLong(each -> rows(each)).sum();
     Response.checkSize(rows * inputs, inputs);
     Tensors gates =
         plain.map(each -> draws.normal(rows(each), inputs).mul(new Scalar(GATE))).leaves();
-    return new Structured(
-        coordinates.detached().flat().clone(), plain.leaves(), gated.leaves(), gates);
+    return new Structured(standing, plain.leaves(), gated.leaves(), gates);
   }
 
   private static long rows(Tensor tensor) {
@@ -45,7 +47,7 @@ record Structured(Tensor origin, Tensors plain, Tensors gated, Tensors gates) im
 
   @Override
   public Tensors weights(Tensors coordinates) {
-    Tensor away = coordinates.flat().sub(origin);
+    Tensor away = coordinates.flat().sub(standing.detached().flat());
     var weights = new ArrayList<Tensor>();
     for (int i = 0; i < plain.parts().size(); i++) {
       Tensor gate = column(gates.get(i).matmul(away), plain.get(i).dim());
