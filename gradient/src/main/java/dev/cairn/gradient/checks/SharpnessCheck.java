@@ -16,8 +16,6 @@ import java.util.Map;
  * rate. Arguments: steps, then rates.
  */
 public final class SharpnessCheck {
-  private static final int EVERY = 50;
-
   private SharpnessCheck() {}
 
   public static void main(String[] args) throws IOException {
@@ -34,7 +32,7 @@ public final class SharpnessCheck {
   }
 
   private static void follow(Task task, double rate, int steps) {
-    var tracking = new Tracking(new Tracking.Options(true, false, false, 100_000, 40, 10));
+    var tracking = new Tracking(new Tracking.Options(true, false, false, 100_000, 20, 10));
     Torch.scoped(
         () -> {
           Start start = task.start(new Sgd(new Sgd.Options(rate, 0)), steps, 1);
@@ -47,11 +45,12 @@ public final class SharpnessCheck {
                   training.step();
                   return true;
                 });
-            if (step % EVERY == 0) {
+            boolean late = step > steps * 3 / 4 && step % (steps / 40) == 0;
+            if (late || step % (steps / 10) == 0) {
               Map<String, Double> values = Torch.scoped(() -> tracking.of(start, training));
               double sharpness = values.getOrDefault("sharpness", Double.NaN);
               double limit = values.getOrDefault("limit", Double.NaN);
-              if (step > steps * 3 / 4) {
+              if (late) {
                 sum += sharpness / limit;
                 seen++;
               }
