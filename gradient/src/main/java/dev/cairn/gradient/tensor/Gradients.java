@@ -88,7 +88,6 @@ public final class Gradients {
     for (int i = 0; i < by.parts().size(); i++) {
       Tensor each = found.get(i);
       // a handle of its own: that of the list is freed together with the list
-      // a handle of its own: the one of the vector goes with the vector
       gradients.add(each.defined() ? new Tensor(each) : torch.zeros_like(by.get(i)));
     }
     Reference.reachabilityFence(found);
