@@ -23,7 +23,7 @@ final class ReportCommand implements Command {
     String name = given.matchedPositionalValue(1, "");
     Path page = RunCommand.page("FILE.html", name);
     StoredStudy study = StoredStudy.of(given);
-    Reports.write(study.view(), page);
+    Reports.write(study.view(), study.promise(), page);
     console.say("Wrote " + name);
     return DONE;
   }

@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 final class Reports {
   private Reports() {}
 
-  static void write(StudyView view, Path page) throws IOException {
+  static void write(StudyView view, Promise promise, Path page) throws IOException {
     Path draft = page.resolveSibling(page.getFileName() + ".part");
-    Files.writeString(draft, StudyReport.html(view));
+    Files.writeString(draft, StudyReport.html(view, promise.lines()));
     Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -48,13 +48,18 @@ public final class StudyReport {
    * in trials times columns.
    */
   public static String html(StudyView view) {
+    return html(view, List.of());
+  }
+
+  /** The same with what is to be said of the study first: a sentence, and what it rests on. */
+  public static String html(StudyView view, List<String> statement) {
     return resource("page.html")
         .replace("{{style}}", resource("vendor/uplot.css") + resource("style.css"))
         .replace("{{licence}}", resource("vendor/uplot.LICENSE"))
         .replace("{{library}}", resource("vendor/uplot.js"))
         .replace("{{script}}", scripts())
         .replace("{{title}}", view.spec().name())
-        .replace("{{data}}", Json.embedded(PageData.of(view)));
+        .replace("{{data}}", Json.embedded(PageData.of(view, statement)));
   }
 
   private static String scripts() {
