@@ -24,14 +24,17 @@ final class PrivateRegression {
    */
   PrivateRegression(List<double[]> rows) {
     int width = rows.get(0).length;
-    this.x = rows.stream().map(PrivateRegression::inputs).toArray(double[][]::new);
+    double[] mean = new double[width];
+    rows.forEach(row -> Arrays.setAll(mean, i -> mean[i] + row[i] / rows.size()));
+    this.x = rows.stream().map(row -> inputs(row, mean)).toArray(double[][]::new);
     this.y = rows.stream().mapToInt(row -> (int) row[width - 1]).toArray();
     this.weights = new double[CLASSES][width];
   }
 
-  /** Grey values from 0 to 1, and a 1 in place of the digit. */
-  private static double[] inputs(double[] row) {
-    double[] inputs = Arrays.stream(row).map(grey -> grey / WHITE).toArray();
+  /** How much darker than the mean each pixel is, and a 1 in place of the digit. */
+  private static double[] inputs(double[] row, double[] mean) {
+    double[] inputs = new double[row.length];
+    Arrays.setAll(inputs, i -> (row[i] - mean[i]) / WHITE);
     inputs[row.length - 1] = 1;
     return inputs;
   }
@@ -45,17 +48,22 @@ final class PrivateRegression {
     return gradients;
   }
 
-  void step(PrivateTraining training, double learningRate, RandomGenerator random) {
+  /**
+   * @param draws decide which records are in the batch
+   * @param noise is added to the sum of their gradients
+   */
+  void step(
+      PrivateTraining training, double learningRate, RandomGenerator draws, RandomGenerator noise) {
     double[][] sum = new double[CLASSES][x[0].length];
     for (int n = 0; n < y.length; n++) {
-      if (random.nextDouble() < training.batch() / y.length) {
+      if (draws.nextDouble() < training.batch() / y.length) {
         add(n, sum);
       }
     }
     double scale = learningRate / training.batch();
     for (int k = 0; k < CLASSES; k++) {
       for (int i = 0; i < sum[k].length; i++) {
-        weights[k][i] -= scale * (sum[k][i] + training.noise() * random.nextGaussian());
+        weights[k][i] -= scale * (sum[k][i] + training.noise() * noise.nextGaussian());
       }
     }
   }

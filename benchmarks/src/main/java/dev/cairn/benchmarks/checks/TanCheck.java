@@ -23,16 +23,20 @@ public final class TanCheck {
   private final List<double[]> rows;
   private final PrivateTraining whole;
   private final int steps;
-  private final int seeds;
+  private final int trainings;
 
-  TanCheck(List<double[]> rows, PrivateTraining whole, int steps, int seeds) {
+  /**
+   * @param trainings over which losses are averaged; for the k-th part k times as many, which cost
+   *     the same
+   */
+  TanCheck(List<double[]> rows, PrivateTraining whole, int steps, int trainings) {
     this.rows = rows;
     this.whole = whole;
     this.steps = steps;
-    this.seeds = seeds;
+    this.trainings = trainings;
   }
 
-  /** The losses along a training, averaged over seeds, and the gradients of one. */
+  /** The losses along a training, averaged, and its gradients. */
   record Run(double[] losses, double gradients) {
     double last() {
       return losses[losses.length - 1];
@@ -50,14 +54,20 @@ public final class TanCheck {
 
   /** Losses at each tenth of the steps. */
   Run run(int factor, double learningRate) {
+    return run(factor, learningRate, trainings * factor);
+  }
+
+  /** Over so many trainings, the same ones with the same noise for any factor. */
+  Run run(int factor, double learningRate, int seeds) {
     PrivateTraining training = whole.simulated(factor);
     double[] losses = new double[10];
     double gradients = 0;
     for (int seed = 0; seed < seeds; seed++) {
       PrivateRegression model = new PrivateRegression(rows);
-      Stream random = Stream.of(seed, factor);
+      Stream draws = Stream.of(seed, factor);
+      Stream noise = Stream.of(seed); // the same for all, so that less is left to chance
       for (int step = 1; step <= steps; step++) {
-        model.step(training, learningRate, random);
+        model.step(training, learningRate, draws, noise);
         if (step * losses.length % steps == 0) {
           losses[step * losses.length / steps - 1] += model.loss() / seeds;
         }
@@ -67,9 +77,10 @@ public final class TanCheck {
     return new Run(losses, gradients);
   }
 
-  /** The place of the learning rate with the least loss at the end. */
+  /** The place of the learning rate with the least loss at the end, over a quarter as many. */
   int best(int factor) {
-    double[] last = Arrays.stream(RATES).map(rate -> run(factor, rate).last()).toArray();
+    int seeds = Math.max(1, trainings / 4) * factor;
+    double[] last = Arrays.stream(RATES).map(rate -> run(factor, rate, seeds).last()).toArray();
     int best = 0;
     for (int i = 1; i < last.length; i++) {
       best = last[i] < last[best] ? i : best;
@@ -81,25 +92,28 @@ public final class TanCheck {
     return RATES[place];
   }
 
-  /** {@code examples/data/digits.csv.gz [batch noise steps seeds]}: prints a line a factor. */
+  /**
+   * {@code examples/data/digits.csv.gz [batch noise steps trainings]}: prints a line a factor;
+   * takes minutes.
+   */
   public static void main(String[] arguments) throws IOException {
     List<double[]> rows = LabelledData.rows(Path.of(arguments[0]));
-    double batch = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 512;
-    double noise = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 16;
+    double batch = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1024;
+    double noise = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 64;
     int steps = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100;
-    int seeds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
-    new TanCheck(rows, new PrivateTraining(batch, noise), steps, seeds).print();
+    int trainings = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
+    new TanCheck(rows, new PrivateTraining(batch, noise), steps, trainings).print();
   }
 
   private void print() {
     System.out.printf(
         Locale.ROOT,
-        "%d records, batch %s, noise %s, %d steps, %d seeds: epsilon %.2f at delta %s%n",
+        "%d records, batch %s, noise %s, %d steps, %d trainings: epsilon %.2f at delta %s%n",
         rows.size(),
         whole.batch(),
         whole.noise(),
         steps,
-        seeds,
+        trainings,
         Guarantee.of(
                 new SubsampledGaussian(whole.batch() / rows.size(), whole.noise()).times(steps),
                 DELTA)

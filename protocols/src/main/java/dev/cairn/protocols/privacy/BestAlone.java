@@ -31,21 +31,22 @@ import java.util.OptionalInt;
 final class BestAlone implements PrivateStudy {
   private static final long DRAW = -1; // in the key of the stream, where trials have their number
 
-  private final StudySpec spec;
   private final Privacy privacy;
   private final Privacy.Draw draw;
   private final RenyiCurve look;
   private final RenyiCurve best;
   private final boolean subsampled;
+  private final OptionalInt trials;
   private final Map<Integer, Guarantee> known = new HashMap<>();
 
   private BestAlone(StudySpec spec, Privacy privacy, Privacy.Draw draw, Looks.Training worst) {
-    this.spec = spec;
     this.privacy = privacy;
     this.draw = draw;
     this.look = worst.curve();
     this.best = RandomTrials.of(draw).best(look.times(1 + spec.policy().retries()));
     this.subsampled = worst.samplingRate() < 1;
+    long drawn = RandomTrials.of(draw).draw(Stream.of(spec.seed(), DRAW));
+    this.trials = OptionalInt.of((int) Math.min(drawn, Integer.MAX_VALUE));
   }
 
   static BestAlone of(StudySpec spec, Privacy privacy, Privacy.Draw draw) {
@@ -91,8 +92,7 @@ final class BestAlone implements PrivateStudy {
 
   @Override
   public OptionalInt trials() {
-    long drawn = RandomTrials.of(draw).draw(Stream.of(spec.seed(), DRAW));
-    return OptionalInt.of((int) Math.min(drawn, Integer.MAX_VALUE));
+    return trials;
   }
 
   @Override
