@@ -56,7 +56,8 @@ class PrivacyFormatTest {
 
   private static void refused(Optional<Value> value, String key, String path, String why) {
     var study = new LinkedHashMap<>(StudyFormat.toValue(with(STEPS)).fields());
-    var privacy = new LinkedHashMap<>(((Value.Fields) study.get("privacy")).fields());
+    var privacy =
+        new LinkedHashMap<>(((Value.Fields) study.getOrDefault("privacy", Value.NULL)).fields());
     value.ifPresentOrElse(given -> privacy.put(key, given), () -> privacy.remove(key));
     study.put("privacy", Value.of(privacy));
     assertThatThrownBy(() -> StudyFormat.fromValue(Value.of(study)))

@@ -130,6 +130,29 @@ class RandomTrialsTest {
     }
   }
 
+  /**
+   * Why trials must be drawn alike, which those of a grid are not: ten that answer as above, and
+   * then only such as say the same on both data sets.
+   */
+  @Test
+  void theBestOfTrialsInAnOrder_mayRevealMoreThanThreeTimesOne() {
+    double often = Math.exp(1) / (1 + Math.exp(1));
+    double ratio = Math.log(allFalse(often) / allFalse(1 - often));
+    assertThat(ratio).isGreaterThan(8);
+    RenyiCurve bound = NegativeBinomial.of(1, 1e5).best(order -> 1);
+    assertThat(bound.at(1e7)).isCloseTo(3, within(1e-2));
+  }
+
+  /** The chance that no answer is the better one, where that has a chance in ten trials. */
+  private static double allFalse(double chance) {
+    double success = 1e-5;
+    double sum = 0;
+    for (int k = 1; k < 10; k++) {
+      sum += success * Math.pow(1 - success, k - 1) * Math.pow(chance, k);
+    }
+    return sum + Math.pow(1 - success, 9) * Math.pow(chance, 10);
+  }
+
   /** The chances that the best answer is true, and that it is false. */
   private static double[] best(double often, double success) {
     double none = success * (1 - often) / (1 - (1 - success) * (1 - often));
