@@ -25,7 +25,8 @@ final class BestCommand implements Command {
         .addPositional(Flags.argument(0, "STUDY", "The study's name."))
         .addOption(
             Flags.json(
-                "One JSON object: trial, result, configuration, schedule, recommended, frontier."))
+                "One JSON object: trial, result, configuration, schedule, recommended, frontier,"
+                    + " privacy."))
         .addOption(Flags.journal());
   }
 
@@ -34,7 +35,12 @@ final class BestCommand implements Command {
     StoredStudy study = StoredStudy.of(given);
     Optional<Trial> best = Ranking.best(study.view());
     if (best.isEmpty()) {
-      console.say("cairn: No trial of '" + StoredStudy.name(given) + "' is complete yet.");
+      String why =
+          study.withheld()
+              ? "cairn: Nothing of '%s' is released: not all of its trials have ended, or none gave"
+                  + " a value."
+              : "cairn: No trial of '%s' is complete yet.";
+      console.say(why.formatted(StoredStudy.name(given)));
       return FAILED;
     }
     Trial recommended = Samplers.create(study.spec()).recommend(study.view()).orElse(best.get());
@@ -49,6 +55,7 @@ final class BestCommand implements Command {
           .out()
           .println("Noise left out, trial " + recommended.number() + " is expected to be best.");
     }
+    console.out().print(study.promise().text());
     return DONE;
   }
 
@@ -64,6 +71,7 @@ final class BestCommand implements Command {
     fields.put("recommended", format.best(recommended));
     fields.put("frontier", Value.of(frontier));
     Summary.infeasible(study.view()).ifPresent(why -> fields.put("infeasible", Value.of(why)));
+    study.promise().json().ifPresent(promise -> fields.put("privacy", promise));
     return Value.of(fields);
   }
 }

@@ -53,7 +53,14 @@ final class CompareCommand implements Command {
     var courses = new ArrayList<Course>();
     try (Journal journal = StoredStudy.open(address)) {
       for (String name : given.matchedPositionalValue(0, List.<String>of())) {
-        StoredStudy.check(journal, address, name);
+        StoredStudy study = StoredStudy.whole(journal, address, name);
+        if (Disclosure.of(study.spec()).withholds()) {
+          throw new BadInput(
+              "cairn: The study '"
+                  + name
+                  + "' is on private data and releases its best trial alone; how it came there cannot"
+                  + " be shown. cairn best prints what is released.");
+        }
         var recorder = new CourseRecorder();
         journal.read(name, 0, (place, event) -> recorder.add(event));
         courses.add(recorder.course());

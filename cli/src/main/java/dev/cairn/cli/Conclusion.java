@@ -17,6 +17,7 @@ import java.util.Map;
 record Conclusion(
     Session session,
     StudyView view,
+    Promise promise,
     Ending ending,
     Duration elapsed,
     Map<String, Double> assessment) {
@@ -33,9 +34,10 @@ record Conclusion(
     if (view.repeated() > 0) {
       fields.put("repeated", TrialFormat.number(view.repeated()));
     }
-    fields.put("seconds", Value.of(elapsed.toMillis() / 1000.0));
+    fields.put("seconds", withheld() ? Value.NULL : Value.of(elapsed.toMillis() / 1000.0));
     fields.put("ending", Value.of(ending.kind().name().toLowerCase(Locale.ROOT)));
     Summary.infeasible(view).ifPresent(why -> fields.put("infeasible", Value.of(why)));
+    promise.json().ifPresent(promised -> fields.put("privacy", promised));
     if (!assessment.isEmpty()) {
       var values = new LinkedHashMap<String, Value>();
       assessment.forEach((name, value) -> values.put(name, TrialFormat.number(value)));
@@ -46,18 +48,30 @@ record Conclusion(
 
   /** A few paragraphs. */
   String text() {
-    var out = new StringBuilder(Summary.best(view)).append(Summary.warning(view));
+    String best =
+        withheld() && view.asked() == 0
+            ? "Nothing is released: not all trials have ended, or none gave a value.\n"
+            : Summary.best(view);
+    var out = new StringBuilder(best).append(Summary.warning(view));
     if (!assessment.isEmpty()) {
       var table = new Table();
       assessment.forEach((name, value) -> table.row("  " + name, Numbers.text(value)));
       out.append("\nAfter tuning, with these settings\n").append(table);
     }
-    out.append(Stopping.text(view));
+    out.append(Stopping.text(view)).append(promise.text());
     out.append('\n').append(counts()).append("\n\n");
     return out.append(next()).toString();
   }
 
+  /** Whether how many trials there were, and how long they took, is not to be told. */
+  private boolean withheld() {
+    return Disclosure.of(view.spec()).withholds();
+  }
+
   private String counts() {
+    if (withheld()) {
+      return view.spec().name() + ": private; " + ended();
+    }
     var tally = new Tally(view.spec());
     tally.follow(view);
     var parts = new StringBuilder(view.spec().name() + ": " + Text.count(view.asked(), "trial"));

@@ -35,7 +35,7 @@ final class DeleteCommand implements Command {
         console.say("Nothing was deleted.");
         return FAILED;
       }
-      Fresh.delete(journal, address, name, study, "cairn: ");
+      Fresh.delete(journal, address, name, "cairn: ");
       console.say("Deleted " + what + ".");
       return DONE;
     }

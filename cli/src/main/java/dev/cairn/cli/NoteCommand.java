@@ -63,7 +63,7 @@ record NoteCommand(String name, boolean tag) implements Command {
 
   private void list(StoredStudy study, Console console) {
     var table = new Table();
-    for (Note note : study.ledger().notes()) {
+    for (Note note : study.notes()) {
       if (note.tag() == tag) {
         String subject = note.trial() < 0 ? "study" : "trial " + note.trial();
         String time = TrialFormat.time(note.time()).plain().replaceAll("T(..:..).*", " $1");

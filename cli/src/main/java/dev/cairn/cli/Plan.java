@@ -6,6 +6,7 @@ import dev.cairn.run.Budget;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.space.Configuration;
 import dev.cairn.study.StudyFormat;
+import dev.cairn.trial.Privacy;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Nearest;
@@ -53,6 +54,7 @@ record Plan(
           "retries",
           "losses",
           "duplicates",
+          "privacy",
           "objective",
           "warm_start",
           "enqueue");
@@ -111,6 +113,9 @@ record Plan(
 
   private static Budget budget(Section file, StudySpec spec) {
     Optional<Section> given = file.findSection("budget");
+    if (given.isEmpty() && spec.privacy().isPresent()) {
+      return Budget.UNLIMITED;
+    }
     require(
         given.isPresent(),
         "",
@@ -138,6 +143,7 @@ record Plan(
         !limits.equals(Budget.UNLIMITED),
         "budget",
         "The budget has no limit; expected trials, evaluations, time, until or patience.");
+    limits.check(spec);
     return limits;
   }
 
@@ -167,6 +173,11 @@ record Plan(
       String path = "enqueue[" + configurations.size() + "]";
       configurations.add(spec.space().configuration(item, path));
     }
+    require(
+        configurations.isEmpty() || spec.privacy().flatMap(Privacy::draw).isEmpty(),
+        "enqueue",
+        "A study with a random number of trials draws all of its configurations by itself; expected"
+            + " no enqueue, or privacy with number: fixed.");
     return configurations;
   }
 

@@ -24,7 +24,7 @@ final class ReportCommand implements Command {
     String name = given.matchedPositionalValue(1, "");
     Path page = RunCommand.page("FILE.html", name);
     StoredStudy study = StoredStudy.of(given);
-    Reports.write(StudyReport.html(study.view()), page);
+    Reports.write(StudyReport.html(study.view(), study.promise().lines()), page);
     console.say("Wrote " + name);
     return DONE;
   }

@@ -3,6 +3,7 @@ package dev.cairn.cli;
 import dev.cairn.journal.Journal;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Schedulers;
+import dev.cairn.study.Accountants;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Value;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class RunCommand implements Command {
       Plan plan = Clustered.on(given, Plan.read(file.section()));
       Samplers.create(plan.spec());
       Schedulers.create(plan.spec());
+      Accountants.create(plan.spec());
       Optional<Path> report = report(given);
       boolean fresh = given.hasMatchedOption(FRESH);
       boolean json = given.hasMatchedOption(Flags.JSON);

@@ -20,6 +20,7 @@ import static dev.cairn.cli.JsonSchema.type;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.space.ParameterType;
 import dev.cairn.space.ParameterType.KeyType;
+import dev.cairn.study.PrivacyFormat;
 import dev.cairn.value.Options;
 import dev.cairn.value.Value;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class Schema {
         "losses", described("how often in a row a trial may be lost until it fails", atLeastOne()));
     keys.put(
         "duplicates", described("whether a configuration may be evaluated twice", type("boolean")));
+    keys.put("privacy", described("what may be revealed of private data", privacy()));
     keys.put("objective", described("what is run for a trial", runner(objectives)));
     keys.put("warm_start", described("observations to start from", warmStart()));
     keys.put("enqueue", described("configurations to try first", list(type("object"))));
@@ -174,6 +176,29 @@ final class Schema {
     keys.put("until", described("values that one trial must reach", mapping(NUMBER)));
     keys.put("patience", described("the number of trials without a better one", atLeastOne()));
     return object(keys);
+  }
+
+  private static Value privacy() {
+    var keys = new LinkedHashMap<String, Value>();
+    keys.put("epsilon", described("the most that may be revealed", NUMBER));
+    keys.put("delta", described("but for this chance, such as 1e-5", NUMBER));
+    keys.put("sampling_rate", described("the chance of a record to be in a batch", amount()));
+    keys.put("noise", described("standard deviation over the clipping norm", amount()));
+    keys.put("steps", described("how long a trial trains", amount()));
+    keys.put("epochs", described("the same in epochs", amount()));
+    keys.put(
+        "number",
+        described(
+            "how the number of trials is drawn of which the best is released; fixed if absent",
+            fields("enum", texts(PrivacyFormat.NUMBERS.toArray(String[]::new)))));
+    keys.put("trials", described("the expected number, where it is drawn", NUMBER));
+    keys.put("shape", described("of a negative-binomial number, above -1", NUMBER));
+    return object(keys, "epsilon", "delta", "sampling_rate", "noise");
+  }
+
+  /** A number, the name of one that trials have, or such a name with a factor. */
+  private static Value amount() {
+    return oneOf(NUMBER, TEXT, mapping(NUMBER));
   }
 
   private static Value warmStart() {

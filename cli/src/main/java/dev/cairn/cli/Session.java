@@ -70,10 +70,7 @@ record Session(
     interrupts.stopBy(run::interrupt);
     var meter = new Meter(plan.budget());
     var camera = new Snapshot.Camera(study, meter);
-    Display display =
-        console.terminal()
-            ? new LiveDisplay(console, meter, Style.of(System.getenv()))
-            : new PlainDisplay(console, meter);
+    Display display = display(meter);
     long start = System.nanoTime();
     var watch = Watch.start(camera, display);
     Ending ending;
@@ -86,19 +83,33 @@ record Session(
     return finish(study, ending, elapsed, place);
   }
 
+  private Display display(Meter meter) {
+    Disclosure disclosure = Disclosure.of(plan.spec());
+    disclosure.caution().ifPresent(console::say);
+    if (disclosure.withholds()) {
+      return new QuietDisplay(console);
+    }
+    return console.terminal()
+        ? new LiveDisplay(console, meter, Style.of(System.getenv()))
+        : new PlainDisplay(console, meter);
+  }
+
   private int finish(Study study, Ending ending, Duration elapsed, RunnerProvider.Place place)
       throws IOException {
-    StudyView view = study.view();
+    Disclosure disclosure = Disclosure.of(plan.spec());
+    StudyView view = disclosure.shown(study.view());
+    Promise promise = disclosure.promise(study.view());
     Optional<Trial> best = Ranking.best(view);
     boolean interrupted = ending.kind() == Ending.Kind.INTERRUPTED;
+    // an assessment would be a further look at private data
     Map<String, Double> assessment =
-        best.isEmpty() || interrupted
+        best.isEmpty() || interrupted || promise.statement().isPresent()
             ? Map.of()
             : plan.objective()
                 .assess(plan.settings(), plan.spec(), best.get().configuration(), place);
-    var conclusion = new Conclusion(this, view, ending, elapsed, assessment);
+    var conclusion = new Conclusion(this, view, promise, ending, elapsed, assessment);
     if (report.isPresent()) {
-      Reports.write(StudyReport.html(view), report.get());
+      Reports.write(StudyReport.html(view, promise.lines()), report.get());
     }
     console.out().print(json ? conclusion.json() + "\n" : conclusion.text());
     console.out().flush();
@@ -106,7 +117,7 @@ record Session(
       console.say("Interrupted: what is finished is kept. Go on with: " + conclusion.again());
       return Command.INTERRUPTED;
     }
-    return failed(view, ending) ? Command.FAILED : Command.DONE;
+    return failed(study.view(), ending) ? Command.FAILED : Command.DONE;
   }
 
   /** A study fails when trials ended and none of them gave a value. */
@@ -116,7 +127,11 @@ record Session(
     boolean failed =
         ending.kind() == Ending.Kind.FAILING
             || (tally.ended() > 0 && tally.ended() == tally.count(State.FAILED));
-    if (failed) {
+    if (failed && Disclosure.of(plan.spec()).withholds()) {
+      console.say(
+          "cairn: Nothing can be released. What was tried: cairn trials %s --unreleased"
+              .formatted(view.spec().name()));
+    } else if (failed) {
       console.say("cairn: Every trial failed; the newest says:");
       tally
           .failure()

@@ -3,6 +3,7 @@ package dev.cairn.cli;
 import dev.cairn.journal.Journal;
 import dev.cairn.journal.Journals;
 import dev.cairn.trial.Ledger;
+import dev.cairn.trial.Note;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -24,14 +25,23 @@ import picocli.CommandLine.ParseResult;
  * A study as its journal has it, read and not opened.
  *
  * @param lost the trials that still count as running although their session is gone
+ * @param promise of all that the journal has, also where not all of it is shown
  */
-record StoredStudy(Ledger ledger, Set<Integer> lost) {
+record StoredStudy(StudyView view, List<Note> notes, Set<Integer> lost, Promise promise) {
 
   /** The study that the first argument names, in the journal of the flag. */
   static StoredStudy of(ParseResult given) throws IOException {
     String address = address(given);
     try (Journal journal = open(address)) {
       return read(journal, address, name(given));
+    }
+  }
+
+  /** The same with what is not released of a study on private data. */
+  static StoredStudy whole(ParseResult given) throws IOException {
+    String address = address(given);
+    try (Journal journal = open(address)) {
+      return whole(journal, address, name(given));
     }
   }
 
@@ -52,7 +62,17 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
     return given.matchedOptionValue(Flags.JOURNAL, Flags.USUAL_JOURNAL);
   }
 
+  /** As far as it may be shown. */
   static StoredStudy read(Journal journal, String address, String name) throws IOException {
+    StoredStudy whole = whole(journal, address, name);
+    Disclosure disclosure = Disclosure.of(whole.spec());
+    return disclosure.withholds()
+        ? new StoredStudy(disclosure.shown(whole.view), List.of(), Set.of(), whole.promise)
+        : whole;
+  }
+
+  /** With what is not released of a study on private data. */
+  static StoredStudy whole(Journal journal, String address, String name) throws IOException {
     check(journal, address, name);
     var ledger = new Ledger();
     journal.read(name, 0, (place, event) -> ledger.add(event));
@@ -62,7 +82,14 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
         lost.add(trial.number());
       }
     }
-    return new StoredStudy(ledger, lost);
+    return of(ledger, lost);
+  }
+
+  /** All that a log says. */
+  static StoredStudy of(Ledger ledger, Set<Integer> lost) {
+    StudyView view = ledger.view();
+    Promise promise = Disclosure.of(view.spec()).promise(view);
+    return new StoredStudy(view, ledger.notes(), lost, promise);
   }
 
   /** Refuses a name that the journal does not have. */
@@ -82,11 +109,12 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
   }
 
   StudySpec spec() {
-    return ledger.view().spec();
+    return view.spec();
   }
 
-  StudyView view() {
-    return ledger.view();
+  /** Whether there may be more than is shown here. */
+  boolean withheld() {
+    return Disclosure.of(spec()).withholds();
   }
 
   /** What state a trial is in, sessions that are gone considered. */
@@ -96,8 +124,8 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
 
   /** All trials of this study by number, without imported observations. */
   List<Trial> trials() {
-    var trials = new ArrayList<Trial>(view().asked());
-    Stream.concat(view().finished().stream(), view().pending().stream())
+    var trials = new ArrayList<Trial>(view.asked());
+    Stream.concat(view.finished().stream(), view.pending().stream())
         .filter(trial -> trial.number() >= 0)
         .sorted(Comparator.comparingInt(Trial::number))
         .forEach(trials::add);
@@ -107,22 +135,22 @@ record StoredStudy(Ledger ledger, Set<Integer> lost) {
   /** How many trials are in each state. */
   Map<State, Integer> counts() {
     var counts = new EnumMap<State, Integer>(State.class);
-    for (Trial trial : view().finished()) {
+    for (Trial trial : view.finished()) {
       if (trial.number() >= 0) {
         counts.merge(trial.state(), 1, Integer::sum);
       }
     }
-    view().pending().forEach(trial -> counts.merge(state(trial), 1, Integer::sum));
+    view.pending().forEach(trial -> counts.merge(state(trial), 1, Integer::sum));
     return counts;
   }
 
   /** Milliseconds since 1970 of the last thing a trial did; 0 before the first. */
   long last() {
     long last = 0;
-    for (Trial trial : view().finished()) {
+    for (Trial trial : view.finished()) {
       last = Math.max(last, trial.ended());
     }
-    for (Trial trial : view().pending()) {
+    for (Trial trial : view.pending()) {
       last = Math.max(last, trial.started());
     }
     return last;

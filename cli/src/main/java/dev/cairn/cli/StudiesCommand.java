@@ -67,7 +67,9 @@ final class StudiesCommand implements Command {
             .map(goal -> (goal.maximize() ? "maximize " : "minimize ") + goal.name())
             .collect(Collectors.joining(", ")),
         study.spec().sampler().id(),
-        TrialFormat.time(study.last()).plain().replaceAll("T(..:..).*", " $1"));
+        study.last() == 0
+            ? "-"
+            : TrialFormat.time(study.last()).plain().replaceAll("T(..:..).*", " $1"));
   }
 
   private static Value json(String name, StoredStudy study) {

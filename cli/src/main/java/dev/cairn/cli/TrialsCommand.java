@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** Prints the trials of a study. */
 final class TrialsCommand implements Command {
   private static final String CSV = "--csv";
+  private static final String UNRELEASED = "--unreleased";
 
   @Override
   public CommandSpec spec() {
@@ -26,6 +27,9 @@ final class TrialsCommand implements Command {
         .addPositional(Flags.argument(0, "STUDY", "The study's name."))
         .addOption(Flags.json("One JSON object a line."))
         .addOption(Flags.flag(CSV, "A header, and one line a trial."))
+        .addOption(
+            Flags.flag(
+                UNRELEASED, "Also what a study on private data keeps back, for its keeper alone."))
         .addOption(Flags.journal());
   }
 
@@ -34,7 +38,7 @@ final class TrialsCommand implements Command {
     if (given.hasMatchedOption(Flags.JSON) && given.hasMatchedOption(CSV)) {
       throw new BadInput("cairn: Give --json or --csv, not both.");
     }
-    StoredStudy study = StoredStudy.of(given);
+    StoredStudy study = study(given, console);
     PrintStream out = console.out();
     if (given.hasMatchedOption(Flags.JSON)) {
       var format = new TrialFormat(study.spec());
@@ -48,6 +52,17 @@ final class TrialsCommand implements Command {
       out.print(Stopping.text(study.view()));
     }
     return DONE;
+  }
+
+  private static StoredStudy study(ParseResult given, Console console) throws IOException {
+    if (!given.hasMatchedOption(UNRELEASED)) {
+      return StoredStudy.of(given);
+    }
+    StoredStudy whole = StoredStudy.whole(given);
+    if (whole.withheld()) {
+      console.say("Whoever else sees this knows more than the study's budget of privacy covers.");
+    }
+    return whole;
   }
 
   private static List<String> header(StoredStudy study) {

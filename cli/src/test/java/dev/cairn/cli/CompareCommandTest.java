@@ -72,7 +72,8 @@ class CompareCommandTest {
     assertThat(answer.lines().get(0)).contains("SCHEDULER", "BEST AFTER 0.4", "BEST AFTER 4");
     assertThat(answer.lines().get(1)).matches("short  random   none +1 +4 .* 9 +- +9 +9 +9");
     assertThat(answer.lines().get(2)).matches("long   random   none +2 +16 .* 4 +- +25 +25 +25");
-    assertThat(answer.out()).contains("after so much compute, in epoch; short used 4, the least of all.");
+    assertThat(answer.out())
+        .contains("after so much compute, in epoch; short used 4, the least of all.");
   }
 
   @Test

@@ -40,7 +40,7 @@ class TrialsTableTest {
 
   private String table() {
     var text = new StringBuilder();
-    TrialsTable.lines(new StoredStudy(ledger, Set.of()), line -> text.append(line).append('\n'));
+    TrialsTable.lines(StoredStudy.of(ledger, Set.of()), line -> text.append(line).append('\n'));
     return text.toString();
   }
 

@@ -3,7 +3,11 @@ package dev.cairn.run;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.trial.Allowance;
+import dev.cairn.trial.Goal;
+import dev.cairn.trial.Privacy;
+import dev.cairn.trial.StudySpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,6 +64,26 @@ public record Budget(Allowance allowance, Map<String, Double> until, OptionalInt
 
   public Budget withTime(Duration limit) {
     return with(allowance.withTime(limit));
+  }
+
+  /** Refuses a study that this cannot end. */
+  public void check(StudySpec spec) {
+    List<String> goals = spec.goals().stream().map(Goal::name).toList();
+    until
+        .keySet()
+        .forEach(
+            name ->
+                require(
+                    goals.contains(name),
+                    "budget.until",
+                    "The budget waits for '%s', which is no objective; expected one of %s.",
+                    name,
+                    String.join(", ", goals)));
+    require(
+        spec.privacy().flatMap(Privacy::draw).isEmpty() || (until.isEmpty() && patience.isEmpty()),
+        "budget",
+        "until and patience end a study by its scores, on which a random number of trials must not"
+            + " depend; expected another limit or none, or privacy with number: fixed.");
   }
 
   private Budget with(Allowance other) {

@@ -1,13 +1,10 @@
 package dev.cairn.run;
 
-import static dev.cairn.value.InvalidInputException.require;
-
 import dev.cairn.scheduling.Verdict;
 import dev.cairn.study.Next;
 import dev.cairn.study.Study;
 import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
-import dev.cairn.trial.Goal;
 import dev.cairn.trial.Orders;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
@@ -61,18 +58,7 @@ public final class StudyRun {
    */
   public StudyRun(
       Study study, Runner runner, Budget budget, Optional<Duration> timeout, InstantSource clock) {
-    List<String> goals = study.spec().goals().stream().map(Goal::name).toList();
-    budget
-        .until()
-        .keySet()
-        .forEach(
-            name ->
-                require(
-                    goals.contains(name),
-                    "budget.until",
-                    "The budget waits for '%s', which is no objective; expected one of %s.",
-                    name,
-                    String.join(", ", goals)));
+    budget.check(study.spec());
     this.study = study;
     this.runner = runner;
     this.allowance = budget.allowance();
@@ -170,6 +156,9 @@ public final class StudyRun {
   }
 
   private Optional<Ending> begin(Next next) throws IOException {
+    if (next instanceof Next.Spent spent) {
+      return Optional.of(new Ending(Ending.Kind.DONE, spent.why()));
+    }
     if (!(next instanceof Next.Run run)) {
       return Optional.of(
           new Ending(Ending.Kind.EXHAUSTED, "every configuration of the space has been tried"));

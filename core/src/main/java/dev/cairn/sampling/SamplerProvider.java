@@ -5,4 +5,12 @@ package dev.cairn.sampling;
  *
  * @param <O> the option record
  */
-public interface SamplerProvider<O extends Record> extends AlgorithmProvider<O, Sampler> {}
+public interface SamplerProvider<O extends Record> extends AlgorithmProvider<O, Sampler> {
+  /**
+   * Whether each configuration is drawn by itself from one distribution, whatever was tried and
+   * observed.
+   */
+  default boolean independent() {
+    return false;
+  }
+}

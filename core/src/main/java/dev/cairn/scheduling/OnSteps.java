@@ -12,11 +12,18 @@ import dev.cairn.trial.Trial;
  * somewhere between two steps runs to the upper one.
  */
 final class OnSteps extends ForwardingSchedule {
+  private final boolean blind;
   private Grid grid;
 
   OnSteps(Schedule schedule, Grid grid) {
     super(schedule);
+    this.blind = schedule.blind();
     this.grid = grid;
+  }
+
+  @Override
+  public boolean blind() {
+    return blind;
   }
 
   @Override

@@ -49,6 +49,11 @@ public interface Schedule {
     return false;
   }
 
+  /** Whether it only launches trials and lets them run, whatever they report. */
+  default boolean blind() {
+    return false;
+  }
+
   /**
    * Whether a paused trial may be resumed later, so that its state is kept; that of one that runs,
    * or is to be run again, is kept anyway, and that of one that ended is not.

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class Asking {
   private final Log log;
   private final Chooser chooser;
+  private final Cover cover;
   private final Leases leases;
   private final Answering answering;
   private final InstantSource clock;
@@ -32,12 +33,14 @@ final class Asking {
   Asking(
       Log log,
       Chooser chooser,
+      Cover cover,
       Leases leases,
       Answering answering,
       InstantSource clock,
       String session) {
     this.log = log;
     this.chooser = chooser;
+    this.cover = cover;
     this.leases = leases;
     this.answering = answering;
     this.clock = clock;
@@ -86,6 +89,10 @@ final class Asking {
       }
       view = log.ledger().view();
       directive = next(trials);
+      if (!cover.covers(directive, reserve)
+          || (directive instanceof Directive.Idle && cover.complete())) {
+        return Optional.of(cover.spent());
+      }
       begins = !beginning(directive, reserve).isEmpty();
       if (begins) {
         begun = log.decide(() -> beginning(trials, reserve)).stream().findFirst();
@@ -106,12 +113,17 @@ final class Asking {
   /** What the scheduler says, where new trials may start up to a number of them. */
   private Directive next(int trials) {
     StudyView view = log.ledger().view();
-    return view.asked() < trials ? log.schedule().next(view) : log.schedule().close(view);
+    return view.asked() < cover.trials(trials)
+        ? log.schedule().next(view)
+        : log.schedule().close(view);
   }
 
   /** What begins by the present state, decided while no other process can append. */
   private List<Event> beginning(int trials, boolean reserve) {
-    return mayStart() && lost().isEmpty() ? beginning(next(trials), reserve) : List.of();
+    Directive directive = next(trials);
+    return mayStart() && lost().isEmpty() && cover.covers(directive, reserve)
+        ? beginning(directive, reserve)
+        : List.of();
   }
 
   /** What follows from a directive as it is; empty when a model has to be asked first. */
@@ -155,12 +167,17 @@ final class Asking {
     if (choice.isEmpty()) {
       return Optional.of(new Next.Exhausted());
     }
+    Optional<double[]> row = choice.map(Chooser.Choice::row);
     synchronized (log) {
       List<Event> launched =
           List.of(asked(trial, until, OptionalLong.empty()), suggestion(trial, choice.get()));
-      return log.decide(() -> first(trial) ? launched : List.of()).isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Next.Run(trial(trial), 0));
+      if (!log.decide(() -> first(trial) && cover.covers(row, until) ? launched : List.of())
+          .isEmpty()) {
+        return Optional.of(new Next.Run(trial(trial), 0));
+      }
+      return first(trial) && !cover.covers(row, until)
+          ? Optional.of(cover.spent())
+          : Optional.empty();
     }
   }
 
@@ -174,7 +191,10 @@ final class Asking {
   /** Goes on with a paused trial unless another process does; other news does not matter. */
   private Optional<Next> resume(Directive.Resume chosen) throws IOException {
     synchronized (log) {
-      return restart(trial(chosen.trial()), chosen.until());
+      Trial trial = trial(chosen.trial());
+      return cover.covers(trial, chosen.until())
+          ? restart(trial, chosen.until())
+          : Optional.of(cover.spent());
     }
   }
 
@@ -249,8 +269,13 @@ final class Asking {
   /** The next attempt at a trial that does not run, unless another process was first. */
   private Optional<Next> restart(Trial trial, double until) throws IOException {
     boolean restarted =
-        !log.decide(() -> idle(trial) ? List.of(resumed(trial, until)) : List.of()).isEmpty();
+        !log.decide(() -> mayGoOn(trial, until) ? List.of(resumed(trial, until)) : List.of())
+            .isEmpty();
     return restarted ? goOn(trial(trial.number())) : Optional.empty();
+  }
+
+  private boolean mayGoOn(Trial trial, double until) {
+    return idle(trial) && cover.covers(trial(trial.number()), until);
   }
 
   /** Whether a trial is as it was: paused or lost, and not gone on with. */
@@ -289,7 +314,8 @@ final class Asking {
 
   /**
    * The first trial that was lost and may run again here. One that fails when it is lost once more
-   * runs alone in its session, so that it takes no other with it, nor any other it.
+   * runs alone in its session, so that it takes no other with it, nor any other it. One for which
+   * the budget of privacy has no room stays lost.
    */
   private Optional<Trial> lost() {
     Policy policy = log.ledger().view().spec().policy();
@@ -298,6 +324,7 @@ final class Asking {
         .filter(
             trial ->
                 !policy.lastChance(trial) || log.ledger().running().stream().noneMatch(this::own))
+        .filter(trial -> cover.covers(trial, trial.until()))
         .findFirst();
   }
 

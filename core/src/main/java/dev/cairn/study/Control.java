@@ -21,9 +21,6 @@ import java.util.Locale;
  * log; runs follow them when they next look at it, which is within a second or so. Not thread-safe.
  */
 public final class Control {
-  /** The session in whose name a trial is taken up that is to be ended. */
-  public static final String SESSION = "control";
-
   private final Journal journal;
   private final String study;
   private final InstantSource clock;
@@ -114,7 +111,8 @@ public final class Control {
     int attempt = trial.attempt() + (runs ? 0 : 1);
     var events = new ArrayList<Event>();
     if (!runs) {
-      events.add(new Event.Resumed(trial.number(), attempt, trial.until(), SESSION, now));
+      events.add(
+          new Event.Resumed(trial.number(), attempt, trial.until(), Event.Resumed.TO_END, now));
     }
     events.add(
         trial

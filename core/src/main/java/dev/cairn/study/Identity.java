@@ -3,23 +3,33 @@ package dev.cairn.study;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.scheduling.Schedulers;
+import dev.cairn.trial.Privacy;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What makes a study the same study: all that is written of it but its algorithms and rules. */
+/**
+ * What makes a study the same study: all that is written of it but its algorithms and rules; also
+ * those where a promise of privacy rests on them.
+ */
 final class Identity {
   private static final Set<String> FIELDS =
-      Set.of("parameters", "relations", "objectives", "constraints", "fidelity");
+      Set.of("parameters", "relations", "objectives", "constraints", "fidelity", "privacy");
+
+  private static final Set<String> PROMISED =
+      Set.of("sampler", "scheduler", "retries", "duplicates", "seed");
 
   private Identity() {}
 
   /** Refuses to open a study as another one, with the difference. */
   static void check(StudySpec was, StudySpec now) {
-    List<Difference> differences = Difference.between(of(deepened(was, now)), of(now));
+    Set<String> fields = fields(was);
+    List<Difference> differences =
+        Difference.between(of(deepened(was, now), fields), of(now, fields));
     require(
         differences.isEmpty(),
         "study",
@@ -37,9 +47,15 @@ final class Identity {
         : was;
   }
 
-  private static Value of(StudySpec spec) {
+  private static Set<String> fields(StudySpec was) {
+    return was.privacy().flatMap(Privacy::draw).isEmpty()
+        ? FIELDS
+        : Stream.concat(FIELDS.stream(), PROMISED.stream()).collect(Collectors.toSet());
+  }
+
+  private static Value of(StudySpec spec, Set<String> names) {
     var fields = new LinkedHashMap<>(StudyFormat.toValue(spec).fields());
-    fields.keySet().retainAll(FIELDS);
+    fields.keySet().retainAll(names);
     return Value.of(fields);
   }
 }

@@ -16,4 +16,7 @@ public sealed interface Next {
 
   /** Every configuration of the space has been tried. */
   record Exhausted() implements Next {}
+
+  /** Nothing new may begin any more: the study's budget of privacy has no room for it. */
+  record Spent(String why) implements Next {}
 }

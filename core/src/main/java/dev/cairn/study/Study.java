@@ -16,6 +16,7 @@ import dev.cairn.trial.Note;
 import dev.cairn.trial.Orders;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
+import dev.cairn.trial.Privacy;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -48,6 +49,7 @@ public final class Study implements AutoCloseable {
       InstantSource clock,
       String session,
       Chooser chooser,
+      Accountant accountant,
       Log log)
       throws IOException {
     this.clock = clock;
@@ -55,15 +57,22 @@ public final class Study implements AutoCloseable {
     this.log = log;
     this.answering = new Answering(log, clock);
     this.asking =
-        new Asking(log, chooser, new Leases(journal, spec.name()), answering, clock, session);
+        new Asking(
+            log,
+            chooser,
+            new Cover(log, accountant),
+            new Leases(journal, spec.name()),
+            answering,
+            clock,
+            session);
     this.presence = journal.join(spec.name(), session);
   }
 
   /**
    * Creates the study, or opens it where it stopped. Other options than before are noted in the
-   * log; another space, objective, constraint or fidelity is refused with the difference, as is an
-   * algorithm that cannot do what the study needs; nothing is written then. A higher full fidelity
-   * is no other one to a scheduler that deepens.
+   * log; another space, objective, constraint, fidelity or budget of privacy is refused with the
+   * difference, as is an algorithm that cannot do what the study needs; nothing is written then. A
+   * higher full fidelity is no other one to a scheduler that deepens.
    *
    * @param clock for the times in the log, on which no decision rests but how much is left of an
    *     allowance of time
@@ -73,10 +82,11 @@ public final class Study implements AutoCloseable {
       throws IOException {
     String algorithm = spec.sampler().id() + "/" + Samplers.find(spec.sampler().id()).version();
     Chooser chooser = new Chooser(Samplers.create(spec), algorithm);
+    Accountant accountant = Accountants.create(spec);
     Log log = new Log(journal, spec.name(), Schedulers.create(spec));
     log.catchUp();
     log.ledger().spec().ifPresent(was -> Identity.check(was, spec));
-    Study study = new Study(spec, journal, clock, session, chooser, log);
+    Study study = new Study(spec, journal, clock, session, chooser, accountant, log);
     study.opened(spec);
     return study;
   }
@@ -99,7 +109,8 @@ public final class Study implements AutoCloseable {
 
   /**
    * The next thing for a free slot. Costs the sampler's time; waits for no trial. While the study
-   * is paused it is {@link Next.Wait}.
+   * is paused it is {@link Next.Wait}. Nothing begins that a budget of privacy has no room for,
+   * whoever asks.
    */
   public Next ask() throws IOException {
     return ask(Integer.MAX_VALUE);
@@ -208,6 +219,11 @@ public final class Study implements AutoCloseable {
   /** Has a configuration tried, exactly once, before the sampler's own. */
   public void enqueue(Configuration configuration, String note) throws IOException {
     double[] row = configuration.raw();
+    require(
+        spec().privacy().flatMap(Privacy::draw).isEmpty(),
+        "enqueue",
+        "A study with a random number of trials draws all of its configurations by itself; expected"
+            + " nothing to be enqueued, or privacy with number: fixed.");
     require(
         spec().space().contains(row),
         "enqueue",

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Studies as JSON, with the keys of a study file: {@code study, objectives, constraints,
- * parameters, relations, fidelity, sampler, scheduler, retries, losses, duplicates, seed}. What is
- * written is read back equal, and writing that again gives the same text.
+ * parameters, relations, fidelity, sampler, scheduler, retries, losses, duplicates, privacy, seed}.
+ * What is written is read back equal, and writing that again gives the same text.
  */
 public final class StudyFormat {
   private static final String MINIMIZE = "minimize";
@@ -46,6 +46,7 @@ public final class StudyFormat {
     fields.put("retries", Value.of(spec.policy().retries()));
     fields.put("losses", Value.of(spec.policy().losses()));
     fields.put("duplicates", Value.of(spec.policy().duplicates()));
+    spec.privacy().ifPresent(budget -> fields.put("privacy", PrivacyFormat.toValue(budget)));
     fields.put("seed", Value.of(spec.seed()));
     return new Value.Fields(fields);
   }
@@ -71,12 +72,22 @@ public final class StudyFormat {
     Algorithm sampler = algorithm(section, "sampler", AUTO);
     Algorithm scheduler = algorithm(section, "scheduler", AUTO);
     Policy policy = policy(section);
+    var privacy = section.findSection("privacy").map(PrivacyFormat::read);
     long seed = section.find("seed").map(value -> seed(section.path("seed"), value)).orElse(0L);
     return at(
         section,
         () ->
             new StudySpec(
-                name, space, goals, constraints, fidelity, sampler, scheduler, policy, seed));
+                name,
+                space,
+                goals,
+                constraints,
+                fidelity,
+                sampler,
+                scheduler,
+                policy,
+                privacy,
+                seed));
   }
 
   private static Value goal(Goal goal) {

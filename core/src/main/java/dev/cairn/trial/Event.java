@@ -51,8 +51,10 @@ public sealed interface Event {
       implements Event {}
 
   /** A paused, stale or failed trial runs again, as the given attempt. */
-  record Resumed(int trial, int attempt, double until, String session, long time)
-      implements Event {}
+  record Resumed(int trial, int attempt, double until, String session, long time) implements Event {
+    /** The session in whose name a trial is taken up only to be ended, so that nothing runs. */
+    public static final String TO_END = "control";
+  }
 
   /** Values on the way, at a fidelity. */
   record Reported(

@@ -17,6 +17,7 @@ public record StudySpec(
     Algorithm sampler,
     Algorithm scheduler,
     Policy policy,
+    Optional<Privacy> privacy,
     long seed) {
 
   public StudySpec {
@@ -33,6 +34,10 @@ public record StudySpec(
     constraints.forEach(constraint -> unique(names, constraint, "constraints"));
     fidelity.ifPresent(f -> f.names().forEach(each -> unique(names, each, "fidelity")));
     fidelity.flatMap(Fidelity::grid).ifPresent(grid -> apart(grid, space));
+    privacy.ifPresent(budget -> PrivacyChecks.check(budget, space, fidelity));
+    if (privacy.flatMap(Privacy::draw).isPresent()) {
+      PrivacyChecks.checkDrawn(space, goals, policy, seed);
+    }
   }
 
   private static void apart(Grid grid, SearchSpace space) {
@@ -64,12 +69,13 @@ public record StudySpec(
         Algorithm.of("auto"),
         Algorithm.of("auto"),
         Policy.STANDARD,
+        Optional.empty(),
         0);
   }
 
   public StudySpec withConstraints(String... names) {
     return new StudySpec(
-        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, seed);
+        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, privacy, seed);
   }
 
   public StudySpec withFidelity(String unit, double low, double high) {
@@ -83,12 +89,13 @@ public record StudySpec(
 
   public StudySpec withFidelity(Fidelity declared) {
     Optional<Fidelity> given = Optional.of(declared);
-    return new StudySpec(name, space, goals, constraints, given, sampler, scheduler, policy, seed);
+    return new StudySpec(
+        name, space, goals, constraints, given, sampler, scheduler, policy, privacy, seed);
   }
 
   public StudySpec withSampler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, seed);
+        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, privacy, seed);
   }
 
   public StudySpec withSampler(String id) {
@@ -97,7 +104,7 @@ public record StudySpec(
 
   public StudySpec withScheduler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, algorithm, policy, seed);
+        name, space, goals, constraints, fidelity, sampler, algorithm, policy, privacy, seed);
   }
 
   public StudySpec withScheduler(String id) {
@@ -106,12 +113,27 @@ public record StudySpec(
 
   public StudySpec withPolicy(Policy rules) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, rules, seed);
+        name, space, goals, constraints, fidelity, sampler, scheduler, rules, privacy, seed);
+  }
+
+  /** On private data, with a budget of what it may reveal of them. */
+  public StudySpec withPrivacy(Privacy budget) {
+    return new StudySpec(
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        Optional.of(budget),
+        seed);
   }
 
   public StudySpec withSeed(long number) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, policy, number);
+        name, space, goals, constraints, fidelity, sampler, scheduler, policy, privacy, number);
   }
 
   /** The fidelity of a full evaluation, NaN when none is declared. */

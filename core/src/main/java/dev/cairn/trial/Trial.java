@@ -2,6 +2,7 @@ package dev.cairn.trial;
 
 import dev.cairn.space.Configuration;
 import dev.cairn.space.SearchSpace;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ public final class Trial {
 
   /**
    * Who runs it, how far, and whether it started over; how many attempts failed, how many in a row
-   * were lost without news, how many reports were there before this one, and where the trial paused
-   * last.
+   * were lost without news, how many reports were there before this one, where the trial paused
+   * last, and how far each attempt before was to run.
    */
   record Attempt(
       int count,
@@ -41,9 +42,10 @@ public final class Trial {
       int failures,
       int losses,
       int reportsBefore,
-      double pausedAt) {
+      double pausedAt,
+      double[] before) {
     static Attempt first(State state, String session, double until) {
-      return new Attempt(1, state, session, until, false, 0, 0, 0, Double.NaN);
+      return new Attempt(1, state, session, until, false, 0, 0, 0, Double.NaN, NONE);
     }
 
     Attempt next(Event.Resumed e, int reports, int lost) {
@@ -56,7 +58,17 @@ public final class Trial {
           failures,
           lost,
           reports,
-          pausedAt);
+          pausedAt,
+          looks());
+    }
+
+    double[] looks() {
+      if (session.equals(Event.Resumed.TO_END)) {
+        return before;
+      }
+      double[] all = Arrays.copyOf(before, before.length + 1);
+      all[before.length] = until;
+      return all;
     }
 
     Attempt in(State changed) {
@@ -79,7 +91,7 @@ public final class Trial {
 
     private Attempt with(State changed, boolean again, int failed, int lost, double paused) {
       return new Attempt(
-          count, changed, session, until, again, failed, lost, reportsBefore, paused);
+          count, changed, session, until, again, failed, lost, reportsBefore, paused, before);
     }
   }
 
@@ -337,6 +349,14 @@ public final class Trial {
   /** Counts from 1; grows when the trial is run again or resumed. */
   public int attempt() {
     return attempt.count;
+  }
+
+  /**
+   * For each attempt that was to run, in order, the fidelity that it was to run to, NaN without
+   * fidelity; whatever came of it.
+   */
+  public double[] looks() {
+    return attempt.looks();
   }
 
   public State state() {

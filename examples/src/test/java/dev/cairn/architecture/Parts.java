@@ -33,16 +33,14 @@ record Parts(String root) {
     sees.put("samplers.*", with(sees, "sampling", "math"));
     sees.put("schedulers.*", with(sees, "scheduling", "math"));
     sees.put("analysis", with(sees, "trial", "math"));
-    sees.put("protocols", with(sees, "trial", "math"));
+    sees.put("protocols", with(sees, "study", "math"));
     sees.put("transfer", with(sees, "trial", "math"));
     sees.put("journals", with(sees, "study"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("gradient", with(sees, "run", "integrations"));
-    sees.put("benchmarks", with(sees, "run", "analysis", "runners"));
-    sees.put(
-        "cli",
-        with(sees, "benchmarks", "analysis", "protocols", "transfer", "journals", "integrations"));
+    sees.put("benchmarks", with(sees, "run", "analysis", "protocols", "transfer", "runners"));
+    sees.put("cli", with(sees, "benchmarks", "journals", "integrations"));
     sees.put("examples", with(sees, "cli"));
     return sees;
   }

@@ -1,6 +1,7 @@
 package dev.cairn.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cairn.cli.Cairn;
@@ -77,6 +78,16 @@ class ExamplesTest {
   void python_onceATrial() throws IOException, InterruptedException {
     needsPython();
     assertThat(run("python-command/study.yaml", 6)).contains("\"trials\":6", "\"momentum\"");
+  }
+
+  @Test
+  void python_onPrivateRecords_releasesTheBestAlone() throws IOException, InterruptedException {
+    needsPython();
+    assertThat(run("python-private/study.yaml", 1000))
+        .contains("\"trials\":1", "\"privacy\":{\"epsilon\":", "\"budget\":3.0");
+    assertThat(cairn("trials", "python-private").lines())
+        .singleElement(STRING)
+        .contains("\"number\":0", "\"weight_3\":");
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.cairn.scheduling.Directive;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Schedulers;
 import dev.cairn.scheduling.Verdict;
-import dev.cairn.study.Control;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Ledger;
@@ -48,7 +47,7 @@ final class Replay {
       checkUntil(e.until(), 0, what);
     } else if (event instanceof Event.Forked e) {
       checkFork(e, what);
-    } else if (event instanceof Event.Resumed e && e.session().equals(Control.SESSION)) {
+    } else if (event instanceof Event.Resumed e && e.session().equals(Event.Resumed.TO_END)) {
       assertThat(next).as(what).isInstanceOf(Event.Told.class);
     } else if (event instanceof Event.Resumed e && trial(e.trial()).state() == State.PAUSED) {
       Directive.Resume resume = new Directive.Resume(e.trial(), e.until());

@@ -64,7 +64,7 @@ public final class Simulation {
       waits++;
       worker.now = later(worker);
     }
-    return !(next instanceof Next.Exhausted);
+    return !(next instanceof Next.Exhausted || next instanceof Next.Spent);
   }
 
   /** When another worker has had its turn. */

@@ -6,6 +6,7 @@ import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Grid;
+import dev.cairn.trial.Privacy;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
@@ -18,13 +19,13 @@ import java.util.stream.Collectors;
 final class PageData {
   private PageData() {}
 
-  static Value of(StudyView all) {
-    return of(all, Excerpt.MOST);
+  static Value of(StudyView all, List<String> statement) {
+    return of(all, statement, Excerpt.MOST);
   }
 
   /** With at most about so many trials. */
   @SuppressWarnings("ReferenceEquality") // the very view where nothing was left out
-  static Value of(StudyView all, int most) {
+  static Value of(StudyView all, List<String> statement, int most) {
     StudyView view = Excerpt.of(all, most);
     StudySpec spec = view.spec();
     var trials = new Trials(view);
@@ -35,7 +36,6 @@ final class PageData {
             .with("constraints", Json.texts(spec.constraints()))
             .with("sampler", algorithm(spec.sampler()))
             .with("scheduler", algorithm(spec.scheduler()))
-            .with("seed", Value.of(spec.seed()))
             .with("start", trials.start())
             .with("columns", Axes.of(spec.space()))
             .with("trials", trials.toValue())
@@ -46,6 +46,13 @@ final class PageData {
     if (view.finished().size() + view.pending().size()
         < all.finished().size() + all.pending().size()) {
       page.with("of", Value.of((long) all.asked()));
+    }
+    if (!statement.isEmpty()) {
+      page.with("statement", Json.texts(statement));
+    }
+    // where it decides a random number of trials, the seed is a secret
+    if (spec.privacy().flatMap(Privacy::draw).isEmpty()) {
+      page.with("seed", Value.of(spec.seed()));
     }
     spec.fidelity()
         .ifPresent(

@@ -43,6 +43,11 @@ public final class StudyReport {
    * in trials times columns.
    */
   public static String html(StudyView view) {
-    return new Page(view.spec().name(), "trials", SCRIPTS).html(PageData.of(view));
+    return html(view, List.of());
+  }
+
+  /** The same with what is to be said of the study first: a sentence, and what it rests on. */
+  public static String html(StudyView view, List<String> statement) {
+    return new Page(view.spec().name(), "trials", SCRIPTS).html(PageData.of(view, statement));
   }
 }

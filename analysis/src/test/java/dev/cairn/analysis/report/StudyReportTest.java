@@ -70,7 +70,7 @@ class StudyReportTest {
     StudyView shown = Excerpt.of(view, 100);
     assertThat(shown.finished().size()).isBetween(90, 130);
     assertThat(Ranking.best(shown)).isEqualTo(Ranking.best(view));
-    assertThat(Json.embedded(PageData.of(view, 100))).contains("\"of\":1007");
+    assertThat(Json.embedded(PageData.of(view, List.of(), 100))).contains("\"of\":1007");
     assertThat(Excerpt.of(view, 1_007)).isSameAs(view);
   }
 

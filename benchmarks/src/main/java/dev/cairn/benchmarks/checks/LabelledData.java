@@ -34,7 +34,8 @@ final class LabelledData {
     return Scaling.MINMAX.apply(whole, whole);
   }
 
-  private static List<double[]> rows(Path file) throws IOException {
+  /** As they stand, the class last. */
+  static List<double[]> rows(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         var lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {

@@ -18,6 +18,11 @@ import dev.cairn.trial.Lineage;
 import dev.cairn.trial.Loss;
 import dev.cairn.trial.Origin;
 import dev.cairn.trial.Policy;
+import dev.cairn.trial.Privacy;
+import dev.cairn.trial.Privacy.Amount;
+import dev.cairn.trial.Privacy.Draw;
+import dev.cairn.trial.Privacy.Law;
+import dev.cairn.trial.Privacy.Look;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.Value;
@@ -26,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The logs in {@code src/test/resources/golden/format-1}: one event of every kind at least. They
@@ -49,6 +55,9 @@ final class Golden {
 
   /** The log of a study with a grid of fidelities. */
   static final String GRID = "golden-grid";
+
+  /** The log of a study with a budget of privacy. */
+  static final String PRIVATE = "golden-private";
 
   private Golden() {}
 
@@ -184,6 +193,27 @@ final class Golden {
             1_764_000_000_500L));
   }
 
+  /** A study that draws its number of trials, with all that a budget of privacy can say. */
+  static List<Event> onPrivateData() {
+    Look look = new Look(Amount.of(0.01), Amount.of("rate", 8), Amount.of("epoch", 1), true);
+    Draw draw = new Draw(Law.NEGATIVE_BINOMIAL, 0.5, 20.5);
+    SearchSpace space = SearchSpace.of(Real.log("rate", 0.1, 3));
+    StudySpec spec =
+        StudySpec.of(STUDY, space, Goal.minimize("loss"))
+            .withFidelity("epoch", 1, 81)
+            .withSampler("random")
+            .withScheduler("none")
+            .withSeed(4_611_686_018_427_387_905L)
+            .withPrivacy(new Privacy(3.5, 1e-5, look, Optional.of(draw)));
+    return List.of(
+        new Event.Opened(spec),
+        new Event.Budgeted(Allowance.UNLIMITED),
+        new Event.Asked(0, 81, -1, "host-1", 1_764_000_000_000L),
+        new Event.Suggested(0, new double[] {0.25}, new Lineage("random/1", "random")),
+        new Event.Lost(0, 1, Loss.GONE, "The session host-1 is gone.", 1_764_000_000_100L),
+        new Event.Resumed(0, 2, 81, "host-2 ü", 1_764_000_000_200L));
+  }
+
   private static StudySpec spec() {
     var space =
         SearchSpace.of(
@@ -214,6 +244,7 @@ final class Golden {
       write(journal, COMMANDED, commanded());
       write(journal, RETURNED, returned());
       write(journal, GRID, grid());
+      write(journal, PRIVATE, onPrivateData());
     }
   }
 

@@ -54,6 +54,11 @@ class GoldenTest {
     assertThat(ledger.view().repeated()).isEqualTo(0.0625);
   }
 
+  @Test
+  void aLogOfFormatOne_ofAStudyOnPrivateData_isReadAndContinued() throws IOException {
+    readAndContinue(Golden.PRIVATE, Golden.onPrivateData());
+  }
+
   private void readAndContinue(String study, List<Event> written) throws IOException {
     assertThat(copy(study)).isNotEmpty();
     try (var journal = Logs.open(folder)) {

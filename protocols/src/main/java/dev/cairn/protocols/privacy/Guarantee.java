@@ -26,7 +26,8 @@ public record Guarantee(double epsilon, double delta, double order) {
     return new Guarantee(Math.max(0, epsilon(curve.at(order), delta, order)), delta, order);
   }
 
-  private static double epsilon(double divergence, double delta, double order) {
+  /** What a divergence at one order gives. */
+  static double epsilon(double divergence, double delta, double order) {
     return divergence + Math.log1p(-1 / order) - (Math.log(delta) + Math.log(order)) / (order - 1);
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param noise s, the noise's standard deviation over the clipping norm
  */
 public record SubsampledGaussian(double samplingRate, double noise) implements RenyiCurve {
-  private static final double LEAST_NOISE = 0.01;
+  static final double LEAST_NOISE = 0.01;
   private static final double DEVIATIONS = 12;
   private static final double POINTS_A_SCALE = 8;
   private static final double MOST_POINTS = 20_000;

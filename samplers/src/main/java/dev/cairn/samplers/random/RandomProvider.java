@@ -36,6 +36,11 @@ public final class RandomProvider implements SamplerProvider<Options.None> {
   }
 
   @Override
+  public boolean independent() {
+    return true;
+  }
+
+  @Override
   public Class<Options.None> options() {
     return Options.None.class;
   }

@@ -54,6 +54,11 @@ public final class NoneProvider implements SchedulerProvider<Options.None> {
     }
 
     @Override
+    public boolean blind() {
+      return true;
+    }
+
+    @Override
     public Verdict judge(Trial trial) {
       return Verdict.CONTINUE;
     }

@@ -13,8 +13,8 @@ function subtitle() {
   parts.push(`sampler ${algorithmText(page.sampler)}`);
   if (page.scheduler.id !== 'none') parts.push(`scheduler ${algorithmText(page.scheduler)}`);
   if (page.fidelity) parts.push(`fidelity ${page.fidelity} up to ${place(page.fullFidelity)}`);
-  parts.push(`seed ${page.seed}`);
-  if (count) parts.push(`began ${new Date(page.start).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+  if (known(page.seed)) parts.push(`seed ${page.seed}`);
+  if (count && page.start > 0) parts.push(`began ${new Date(page.start).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
   return parts.join(' · ');
 }
 
@@ -59,9 +59,16 @@ function excerpt() {
   return node('p', { class: 'note', id: 'excerpt' }, `This page shows ${shown} of ${total} trials, evenly taken, and with them each that was best when it ended.`);
 }
 
+function statement() {
+  if (!known(page.statement)) return null;
+  const [promise, ...provided] = page.statement;
+  return node('section', { class: 'wide', id: 'statement' },
+    node('p', {}, promise), node('ul', {}, ...provided.map((text) => node('li', {}, text))));
+}
+
 function drawHeader() {
   document.getElementById('header').append(...[
     node('h1', {}, page.study), node('p', { class: 'soft' }, subtitle()), tiles(), stateCounts(),
-    node('div', { style: 'margin-top: 14px' }, ...[excerpt(), best()].filter(known)),
+    node('div', { style: 'margin-top: 14px' }, ...[excerpt(), best(), statement()].filter(known)),
   ]);
 }
