@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What makes a study the same study: all that is written of it but its algorithms and rules. */
+/**
+ * What makes a study the same study: all that is written of it but its algorithms and rules. A size
+ * may be declared later, but not changed.
+ */
 final class Identity {
   private static final Set<String> FIELDS =
-      Set.of("parameters", "relations", "objectives", "constraints", "fidelity");
+      Set.of("parameters", "relations", "objectives", "constraints", "fidelity", "size");
 
   private Identity() {}
 
   /** Refuses to open a study as another one, with the difference. */
   static void check(StudySpec was, StudySpec now) {
-    List<Difference> differences = Difference.between(of(deepened(was, now)), of(now));
+    StudySpec known = was.size().declared() ? was : was.withSize(now.size());
+    List<Difference> differences = Difference.between(of(deepened(known, now)), of(now));
     require(
         differences.isEmpty(),
         "study",

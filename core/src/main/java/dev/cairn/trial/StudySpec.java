@@ -2,12 +2,19 @@ package dev.cairn.trial;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.space.Prior;
 import dev.cairn.space.SearchSpace;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a study searches, for what, and how. Immutable; the {@code with} methods give copies. */
+/**
+ * What a study searches, for what, and how. Immutable; the {@code with} methods give copies.
+ *
+ * @param size how big what is tuned is
+ * @param from the studies of other sizes whose prediction its priors are
+ */
 public record StudySpec(
     String name,
     SearchSpace space,
@@ -17,11 +24,14 @@ public record StudySpec(
     Algorithm sampler,
     Algorithm scheduler,
     Policy policy,
-    long seed) {
+    long seed,
+    ModelSize size,
+    List<String> from) {
 
   public StudySpec {
     goals = List.copyOf(goals);
     constraints = List.copyOf(constraints);
+    from = List.copyOf(from);
     require(
         name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
         "study",
@@ -64,12 +74,14 @@ public record StudySpec(
         Algorithm.of("auto"),
         Algorithm.of("auto"),
         Policy.STANDARD,
-        0);
+        0,
+        ModelSize.NONE,
+        List.of());
   }
 
   public StudySpec withConstraints(String... names) {
     return new StudySpec(
-        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, seed);
+        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, seed, size, from);
   }
 
   public StudySpec withFidelity(String unit, double low, double high) {
@@ -83,12 +95,13 @@ public record StudySpec(
 
   public StudySpec withFidelity(Fidelity declared) {
     Optional<Fidelity> given = Optional.of(declared);
-    return new StudySpec(name, space, goals, constraints, given, sampler, scheduler, policy, seed);
+    return new StudySpec(
+        name, space, goals, constraints, given, sampler, scheduler, policy, seed, size, from);
   }
 
   public StudySpec withSampler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, seed);
+        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, seed, size, from);
   }
 
   public StudySpec withSampler(String id) {
@@ -97,7 +110,7 @@ public record StudySpec(
 
   public StudySpec withScheduler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, algorithm, policy, seed);
+        name, space, goals, constraints, fidelity, sampler, algorithm, policy, seed, size, from);
   }
 
   public StudySpec withScheduler(String id) {
@@ -106,12 +119,43 @@ public record StudySpec(
 
   public StudySpec withPolicy(Policy rules) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, rules, seed);
+        name, space, goals, constraints, fidelity, sampler, scheduler, rules, seed, size, from);
   }
 
   public StudySpec withSeed(long number) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, policy, number);
+        name, space, goals, constraints, fidelity, sampler, scheduler, policy, number, size, from);
+  }
+
+  public StudySpec withSize(ModelSize declared) {
+    return new StudySpec(
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        seed,
+        declared,
+        from);
+  }
+
+  /** With the names of the studies that it starts from, and the priors that follow from those. */
+  public StudySpec withStart(List<String> studies, Map<String, Prior> priors) {
+    return new StudySpec(
+        name,
+        space.withPriors(priors),
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        seed,
+        size,
+        studies);
   }
 
   /** The fidelity of a full evaluation, NaN when none is declared. */
