@@ -39,7 +39,7 @@ record Parts(String root) {
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("gradient", with(sees, "run", "integrations"));
-    sees.put("benchmarks", with(sees, "run", "analysis", "runners"));
+    sees.put("benchmarks", with(sees, "run", "analysis", "transfer", "runners"));
     sees.put(
         "cli",
         with(sees, "benchmarks", "analysis", "protocols", "transfer", "journals", "integrations"));
