@@ -5,6 +5,7 @@ import dev.cairn.transfer.study.Start;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.StudyView;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record Beginning(StudySpec spec, Optional<Start> start) {
   /** Reads the studies that are needed; nothing is written. */
   static Beginning of(StudySpec spec, Journal journal, String address, boolean fresh)
       throws IOException {
-    if (!fresh && journal.studies().contains(spec.name())) {
+    if (!fresh && studies(journal, address).contains(spec.name())) {
       StudySpec was = StoredStudy.read(journal, address, spec.name()).spec();
       return new Beginning(Start.continued(spec, was), Optional.empty());
     }
@@ -33,5 +34,13 @@ record Beginning(StudySpec spec, Optional<Start> start) {
     }
     Start start = Start.of(spec, others);
     return new Beginning(start.spec(), Optional.of(start));
+  }
+
+  private static List<String> studies(Journal journal, String address) throws IOException {
+    try {
+      return journal.studies();
+    } catch (FileSystemException e) {
+      throw StoredStudy.unusable(address, e);
+    }
   }
 }

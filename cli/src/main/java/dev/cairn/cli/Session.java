@@ -1,7 +1,6 @@
 package dev.cairn.cli;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.journal.Journals;
 import dev.cairn.run.Ending;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
@@ -58,7 +57,7 @@ record Session(
     try {
       return Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session());
     } catch (FileSystemException e) {
-      throw new BadInput(Flags.JOURNAL + " " + Journals.shown(address) + ": " + Text.of(e));
+      throw StoredStudy.unusable(address, e);
     }
   }
 
