@@ -45,6 +45,8 @@ record Plan(
           "parameters",
           "relations",
           "fidelity",
+          "size",
+          "from",
           "sampler",
           "scheduler",
           "budget",
@@ -109,6 +111,11 @@ record Plan(
   /** The same with another kind of objective. */
   Plan withObjective(RunnerProvider other) {
     return new Plan(spec, budget, parallel, timeout, other, settings, warmStart, enqueue);
+  }
+
+  /** The same of a study that knows where it starts. */
+  Plan withSpec(StudySpec other) {
+    return new Plan(other, budget, parallel, timeout, objective, settings, warmStart, enqueue);
   }
 
   private static Budget budget(Section file, StudySpec spec) {

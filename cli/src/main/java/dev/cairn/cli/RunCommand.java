@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class RunCommand implements Command {
   private static final String REPORT = "--report";
   private static final String FRESH = "--fresh";
+  private static final String FROM = "--from";
 
   @Override
   public CommandSpec spec() {
@@ -28,6 +30,7 @@ final class RunCommand implements Command {
                 "cairn run study.yaml --trials 200 --parallel 4",
                 "cairn run study.yaml --sampler '{id: tpe, candidates: 100}'",
                 "cairn run study.yaml --fresh --json > result.json",
+                "cairn run large.yaml --from small,medium",
                 "cairn run study.yaml --parallel 9 --runner spark --master spark://HOST:7077")
             .addPositional(Flags.argument(0, "FILE.yaml", "The study file, YAML or JSON."))
             .addOption(
@@ -41,6 +44,11 @@ final class RunCommand implements Command {
             .addOption(
                 Flags.value(
                     "--scheduler", "ID", "The scheduler: an id, or '{id: ID, option: value}'."))
+            .addOption(
+                Flags.value(
+                    FROM,
+                    "STUDY,...",
+                    "Start from what studies of other sizes predict for this one."))
             .addOption(Flags.journal())
             .addOption(Flags.flag(FRESH, "Delete the study first and start anew."))
             .addOption(Flags.json("Print the result as one JSON object."))
@@ -53,14 +61,18 @@ final class RunCommand implements Command {
     StudyFile file = file(given);
     String address = StoredStudy.address(given);
     try (Journal journal = StoredStudy.open(address)) {
-      Plan plan = Clustered.on(given, Plan.read(file.section()));
+      Plan read = Clustered.on(given, Plan.read(file.section()));
+      boolean fresh = given.hasMatchedOption(FRESH);
+      Beginning beginning = Beginning.of(read.spec(), journal, address, fresh);
+      Plan plan = read.withSpec(beginning.spec());
       Samplers.create(plan.spec());
       Schedulers.create(plan.spec());
       Accountants.create(plan.spec());
       Optional<Path> report = report(given);
-      boolean fresh = given.hasMatchedOption(FRESH);
       boolean json = given.hasMatchedOption(Flags.JSON);
-      return new Session(file, plan, journal, address, fresh, json, report, console).run();
+      return new Session(
+              file, plan, beginning.start(), journal, address, fresh, json, report, console)
+          .run();
     } catch (InvalidInputException e) {
       throw file.refusal(e);
     }
@@ -71,6 +83,7 @@ final class RunCommand implements Command {
     file = number(file, given, "--trials", "budget.trials");
     file = number(file, given, "--parallel", "parallel");
     file = number(file, given, "--seed", "seed");
+    file = from(file, given);
     file = algorithm(file, given, "--sampler", "sampler");
     return algorithm(file, given, "--scheduler", "scheduler");
   }
@@ -78,6 +91,14 @@ final class RunCommand implements Command {
   private static StudyFile number(StudyFile file, ParseResult given, String flag, String key) {
     Number number = given.matchedOptionValue(flag, null);
     return number == null ? file : file.with(key, Value.of(number.longValue()), flag);
+  }
+
+  private static StudyFile from(StudyFile file, ParseResult given) {
+    String names = given.matchedOptionValue(FROM, "");
+    return names.isEmpty()
+        ? file
+        : file.with(
+            "from", Value.of(Stream.of(names.split(",", -1)).map(Value::of).toList()), FROM);
   }
 
   /** The flag's value as YAML: an id, or a mapping. */

@@ -55,6 +55,8 @@ final class Schema {
     keys.put("parameters", ref("parameters"));
     keys.put("relations", described("what holds between parameters", list(relation())));
     keys.put("fidelity", described("what a trial can be given more or less of", fidelity()));
+    keys.put("size", described("how big what is tuned is, by name", mapping(NUMBER)));
+    keys.put("from", described("studies of other sizes that predict where to start", list(TEXT)));
     keys.put("sampler", algorithm("sampler", samplers));
     keys.put("scheduler", algorithm("scheduler", schedulers));
     keys.put("budget", described("the study is done at the first limit reached", budget()));

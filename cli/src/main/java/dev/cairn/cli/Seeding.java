@@ -1,37 +1,40 @@
 package dev.cairn.cli;
 
 import dev.cairn.journal.Journal;
-import dev.cairn.space.Configuration;
+import dev.cairn.transfer.study.Start;
 import dev.cairn.trial.Event;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a study file adds to a study before it runs: enqueued configurations and observations made
- * elsewhere. Each is added once, however often the file is run.
+ * elsewhere, and what other studies predict. Each is added once, however often the file is run.
  */
-record Seeding(Plan plan, String source, List<WarmStart.Observation> observations) {
+record Seeding(
+    Plan plan, Optional<Start> start, String source, List<WarmStart.Observation> observations) {
   private static final String NOTE = "study file";
 
   /** Reads and checks the observations; nothing is written. */
-  static Seeding of(Plan plan, Journal journal, Path directory) throws IOException {
+  static Seeding of(Plan plan, Optional<Start> start, Journal journal, Path directory)
+      throws IOException {
     if (plan.warmStart().isEmpty()) {
-      return new Seeding(plan, "", List.of());
+      return new Seeding(plan, start, "", List.of());
     }
     WarmStart.Source source = plan.warmStart().get();
     List<WarmStart.Observation> observations =
         source.csv()
             ? WarmStart.csv(source, directory, plan.spec())
             : WarmStart.study(source, journal, plan.spec());
-    return new Seeding(plan, source.toString(), observations);
+    return new Seeding(plan, start, source.toString(), observations);
   }
 
   /** Appends what the study does not have yet; of two processes at once, one does. */
   void apply(Journal journal) throws IOException {
-    if (plan.enqueue().isEmpty() && observations.isEmpty()) {
+    if (enqueued().isEmpty() && observations.isEmpty()) {
       return;
     }
     String study = plan.spec().name();
@@ -52,12 +55,20 @@ record Seeding(Plan plan, String source, List<WarmStart.Observation> observation
       long now = System.currentTimeMillis();
       observations.forEach(o -> missing.add(o.event(plan.spec(), source, now)));
     }
-    for (Configuration configuration : plan.enqueue()) {
-      if (known.stream().noneMatch(e -> enqueues(e, configuration.raw()))) {
-        missing.add(new Event.Enqueued(configuration.raw(), NOTE));
+    for (Event.Enqueued wanted : enqueued()) {
+      if (known.stream().noneMatch(e -> enqueues(e, wanted.row()))) {
+        missing.add(wanted);
       }
     }
     return missing;
+  }
+
+  /** What others predict, then what the file lists. */
+  private List<Event.Enqueued> enqueued() {
+    List<Event.Enqueued> all = new ArrayList<>();
+    start.ifPresent(s -> all.add(new Event.Enqueued(s.first().raw(), s.reason())));
+    plan.enqueue().forEach(c -> all.add(new Event.Enqueued(c.raw(), NOTE)));
+    return all;
   }
 
   private static boolean enqueues(Event event, double[] row) {

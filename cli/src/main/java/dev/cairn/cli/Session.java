@@ -2,13 +2,13 @@ package dev.cairn.cli;
 
 import dev.cairn.analysis.report.StudyReport;
 import dev.cairn.journal.Journal;
-import dev.cairn.journal.Journals;
 import dev.cairn.run.Ending;
 import dev.cairn.run.Runner;
 import dev.cairn.run.RunnerProvider;
 import dev.cairn.run.StudyRun;
 import dev.cairn.run.Tuner;
 import dev.cairn.study.Study;
+import dev.cairn.transfer.study.Start;
 import dev.cairn.trial.Ranking;
 import dev.cairn.trial.State;
 import dev.cairn.trial.StudyView;
@@ -25,6 +25,7 @@ import java.util.Optional;
 record Session(
     StudyFile file,
     Plan plan,
+    Optional<Start> start,
     Journal journal,
     String address,
     boolean fresh,
@@ -38,7 +39,8 @@ record Session(
     try (Interrupts interrupts = Interrupts.hear();
         Runner runner =
             plan.objective().open(plan.settings(), plan.spec(), plan.parallel(), place)) {
-      var seeding = Seeding.of(plan, journal, file.directory());
+      var seeding = Seeding.of(plan, start, journal, file.directory());
+      start.ifPresent(s -> s.notes().forEach(note -> console.say("Note: " + note)));
       if (fresh) {
         Fresh.delete(journal, address, plan.spec().name());
       }
@@ -56,7 +58,7 @@ record Session(
     try {
       return Study.open(plan.spec(), journal, Clock.systemUTC(), Tuner.session());
     } catch (FileSystemException e) {
-      throw new BadInput(Flags.JOURNAL + " " + Journals.shown(address) + ": " + Text.of(e));
+      throw StoredStudy.unusable(address, e);
     }
   }
 

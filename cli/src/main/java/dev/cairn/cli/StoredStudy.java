@@ -11,6 +11,7 @@ import dev.cairn.trial.Trial;
 import dev.cairn.value.InvalidInputException;
 import dev.cairn.value.Nearest;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -52,6 +53,11 @@ record StoredStudy(StudyView view, List<Note> notes, Set<Integer> lost, Promise 
     } catch (InvalidInputException e) {
       throw new BadInput(Flags.JOURNAL + ": " + e.getMessage());
     }
+  }
+
+  /** The error of a journal that cannot be read or written, or is none. */
+  static BadInput unusable(String address, FileSystemException e) {
+    return new BadInput(Flags.JOURNAL + " " + Journals.shown(address) + ": " + Text.of(e));
   }
 
   static String name(ParseResult given) {

@@ -15,8 +15,7 @@ final class TransferCommand implements Command {
                 "Carry settings from small models to large ones.",
                 "cairn transfer step-law --parameters 1.3e9 --tokens 2e10",
                 "cairn transfer mup --base-width 256 --width 4096 --learning-rate 3e-3",
-                "cairn transfer fit small medium large --size small=1e6 --size medium=1e7"
-                    + " --size large=1e8")
+                "cairn transfer fit small medium large --at 1e9")
             .addOption(Flags.journal());
     spec.usageMessage().synopsisSubcommandLabel("COMMAND");
     return spec;

@@ -26,6 +26,6 @@ class ManualTest {
     assertThat(answer.code()).as(answer.err()).isZero();
     assertThat(answer.out()).contains("Best: trial ").contains("megabytes").contains("-1.5");
     assertThat(Plan.KEYS.stream().filter(key -> !study.contains("\n" + key + ":")))
-        .containsExactly("relations", "fidelity", "privacy", "warm_start");
+        .containsExactly("relations", "fidelity", "size", "from", "privacy", "warm_start");
   }
 }

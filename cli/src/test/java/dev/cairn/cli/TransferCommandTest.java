@@ -264,7 +264,8 @@ class TransferCommandTest {
     assertThat(text.out()).contains("EXPONENT", "STUDY");
     assertThat(text.err()).contains("as many sizes as coefficients");
     assertRefused("The size of s64 is not told", "fit", "s16", "s64", "--size", "s16=16");
-    assertRefused("Say what the sizes are", "fit", "s16", "s64");
+    assertRefused("The study s16 declares no size", "fit", "s16", "s64");
+    assertRefused("There are both", "fit", "s16", "--by", "other", "--size", "s16=16");
     assertRefused("expected numbers above 0", "fit", "s16", "--size", "s16=0");
     assertRefused("run studies at more sizes", "fit", "s16", "--size", "s16=16");
   }

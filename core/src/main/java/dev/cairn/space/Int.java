@@ -74,6 +74,10 @@ public record Int(String name, long low, long high, Scale scale, long step, Trai
     return with(traits.prior(mean, spread));
   }
 
+  Int believed(Optional<Prior> prior) {
+    return with(traits.believed(prior));
+  }
+
   public Int when(Condition condition) {
     return with(traits.when(condition));
   }

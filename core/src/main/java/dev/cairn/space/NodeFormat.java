@@ -20,9 +20,12 @@ final class NodeFormat {
     return new Value.Fields(members);
   }
 
-  /** Whether two nodes are written the same, such as one of an enum and one that was read. */
+  /**
+   * Whether two nodes are written the same but for priors, such as one of an enum and one that was
+   * read.
+   */
   static boolean same(Node one, Node other) {
-    return one.equals(other) || format(one).equals(format(other));
+    return one.equals(other) || format(Priors.off(one)).equals(format(Priors.off(other)));
   }
 
   private static Value format(Node node) {

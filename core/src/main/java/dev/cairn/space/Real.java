@@ -76,6 +76,10 @@ public record Real(
     return with(traits.prior(mean, spread));
   }
 
+  Real believed(Optional<Prior> prior) {
+    return with(traits.believed(prior));
+  }
+
   public Real when(Condition condition) {
     return with(traits.when(condition));
   }

@@ -5,6 +5,7 @@ import static dev.cairn.value.InvalidInputException.require;
 import dev.cairn.space.Slot.Scope;
 import dev.cairn.value.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,16 @@ public final class SearchSpace {
 
   public List<Column> columns() {
     return columns;
+  }
+
+  /** The priors of the numbers that are always active, by path. */
+  public Map<String, Prior> priors() {
+    return Priors.of(root);
+  }
+
+  /** The same space with other beliefs about some of the numbers that are always active. */
+  public SearchSpace withPriors(Map<String, Prior> priors) {
+    return of(Priors.laid(root, priors), relations);
   }
 
   /** The number of columns. */

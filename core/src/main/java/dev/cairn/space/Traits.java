@@ -25,6 +25,10 @@ public record Traits<T>(@Nullable T presetOrNull, @Nullable Prior priorOrNull, C
     return new Traits<>(presetOrNull, new Prior(mean, spread), when);
   }
 
+  Traits<T> believed(Optional<Prior> prior) {
+    return new Traits<>(presetOrNull, prior.orElse(null), when);
+  }
+
   Traits<T> when(Condition condition) {
     return new Traits<>(presetOrNull, priorOrNull, condition);
   }

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * What makes a study the same study: all that is written of it but its algorithms and rules; also
- * those where a promise of privacy rests on them.
+ * those where a promise of privacy rests on them. A size may be declared later, but not changed.
  */
 final class Identity {
   private static final Set<String> FIELDS =
-      Set.of("parameters", "relations", "objectives", "constraints", "fidelity", "privacy");
+      Set.of("parameters", "relations", "objectives", "constraints", "fidelity", "size", "privacy");
 
   private static final Set<String> PROMISED =
       Set.of("sampler", "scheduler", "retries", "duplicates", "seed");
@@ -28,8 +28,9 @@ final class Identity {
   /** Refuses to open a study as another one, with the difference. */
   static void check(StudySpec was, StudySpec now) {
     Set<String> fields = fields(was);
+    StudySpec known = was.size().declared() ? was : was.withSize(now.size());
     List<Difference> differences =
-        Difference.between(of(deepened(was, now), fields), of(now, fields));
+        Difference.between(of(deepened(known, now), fields), of(now, fields));
     require(
         differences.isEmpty(),
         "study",

@@ -7,6 +7,7 @@ import dev.cairn.space.SpaceFormat;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.ModelSize;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * Studies as JSON, with the keys of a study file: {@code study, objectives, constraints,
- * parameters, relations, fidelity, sampler, scheduler, retries, losses, duplicates, privacy, seed}.
- * What is written is read back equal, and writing that again gives the same text.
+ * parameters, relations, fidelity, size, from, sampler, scheduler, retries, losses, duplicates,
+ * privacy, seed}. What is written is read back equal, and writing that again gives the same text.
  */
 public final class StudyFormat {
   private static final String MINIMIZE = "minimize";
@@ -41,6 +42,12 @@ public final class StudyFormat {
     }
     fields.putAll(SpaceFormat.write(spec.space()).fields());
     spec.fidelity().ifPresent(fidelity -> fields.put("fidelity", fidelity(fidelity)));
+    if (spec.size().declared()) {
+      fields.put("size", size(spec.size()));
+    }
+    if (!spec.from().isEmpty()) {
+      fields.put("from", Value.of(spec.from().stream().map(Value::of).toList()));
+    }
     fields.put("sampler", algorithm(spec.sampler()));
     fields.put("scheduler", algorithm(spec.scheduler()));
     fields.put("retries", Value.of(spec.policy().retries()));
@@ -66,9 +73,11 @@ public final class StudyFormat {
   public static StudySpec parse(Section section) {
     String name = section.text("study");
     List<Goal> goals = goals(section);
-    List<String> constraints = constraints(section);
+    List<String> constraints = texts(section, "constraints");
     SearchSpace space = SpaceFormat.read(section);
     var fidelity = section.findSection("fidelity").map(StudyFormat::fidelity);
+    ModelSize size = section.findSection("size").map(StudyFormat::size).orElse(ModelSize.NONE);
+    List<String> from = texts(section, "from");
     Algorithm sampler = algorithm(section, "sampler", AUTO);
     Algorithm scheduler = algorithm(section, "scheduler", AUTO);
     Policy policy = policy(section);
@@ -87,7 +96,9 @@ public final class StudyFormat {
                 scheduler,
                 policy,
                 privacy,
-                seed));
+                seed,
+                size,
+                from));
   }
 
   private static Value goal(Goal goal) {
@@ -121,13 +132,26 @@ public final class StudyFormat {
     return new Goal(name, word.equals(MAXIMIZE));
   }
 
-  private static List<String> constraints(Section section) {
-    List<Value> items = section.items("constraints");
-    var names = new ArrayList<String>();
+  private static List<String> texts(Section section, String key) {
+    List<Value> items = section.items(key);
+    var texts = new ArrayList<String>();
     for (int i = 0; i < items.size(); i++) {
-      names.add(Section.text(section.path("constraints") + "[" + i + "]", items.get(i)));
+      texts.add(Section.text(section.path(key) + "[" + i + "]", items.get(i)));
     }
-    return names;
+    return texts;
+  }
+
+  private static Value size(ModelSize size) {
+    var fields = new LinkedHashMap<String, Value>();
+    size.values().forEach((name, value) -> fields.put(name, number(value)));
+    return Value.of(fields);
+  }
+
+  private static ModelSize size(Section section) {
+    var values = new LinkedHashMap<String, Double>();
+    section.keys().forEach(name -> values.put(name, section.number(name)));
+    section.close();
+    return new ModelSize(values);
   }
 
   /** Writes a fidelity, as {@link #fidelity(Section)} reads it. */

@@ -2,12 +2,19 @@ package dev.cairn.trial;
 
 import static dev.cairn.value.InvalidInputException.require;
 
+import dev.cairn.space.Prior;
 import dev.cairn.space.SearchSpace;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What a study searches, for what, and how. Immutable; the {@code with} methods give copies. */
+/**
+ * What a study searches, for what, and how. Immutable; the {@code with} methods give copies.
+ *
+ * @param size how big what is tuned is
+ * @param from the studies of other sizes whose prediction its priors are
+ */
 public record StudySpec(
     String name,
     SearchSpace space,
@@ -18,11 +25,14 @@ public record StudySpec(
     Algorithm scheduler,
     Policy policy,
     Optional<Privacy> privacy,
-    long seed) {
+    long seed,
+    ModelSize size,
+    List<String> from) {
 
   public StudySpec {
     goals = List.copyOf(goals);
     constraints = List.copyOf(constraints);
+    from = List.copyOf(from);
     require(
         name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}"),
         "study",
@@ -70,12 +80,25 @@ public record StudySpec(
         Algorithm.of("auto"),
         Policy.STANDARD,
         Optional.empty(),
-        0);
+        0,
+        ModelSize.NONE,
+        List.of());
   }
 
   public StudySpec withConstraints(String... names) {
     return new StudySpec(
-        name, space, goals, List.of(names), fidelity, sampler, scheduler, policy, privacy, seed);
+        name,
+        space,
+        goals,
+        List.of(names),
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        privacy,
+        seed,
+        size,
+        from);
   }
 
   public StudySpec withFidelity(String unit, double low, double high) {
@@ -90,12 +113,34 @@ public record StudySpec(
   public StudySpec withFidelity(Fidelity declared) {
     Optional<Fidelity> given = Optional.of(declared);
     return new StudySpec(
-        name, space, goals, constraints, given, sampler, scheduler, policy, privacy, seed);
+        name,
+        space,
+        goals,
+        constraints,
+        given,
+        sampler,
+        scheduler,
+        policy,
+        privacy,
+        seed,
+        size,
+        from);
   }
 
   public StudySpec withSampler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, algorithm, scheduler, policy, privacy, seed);
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        algorithm,
+        scheduler,
+        policy,
+        privacy,
+        seed,
+        size,
+        from);
   }
 
   public StudySpec withSampler(String id) {
@@ -104,7 +149,18 @@ public record StudySpec(
 
   public StudySpec withScheduler(Algorithm algorithm) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, algorithm, policy, privacy, seed);
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        algorithm,
+        policy,
+        privacy,
+        seed,
+        size,
+        from);
   }
 
   public StudySpec withScheduler(String id) {
@@ -113,7 +169,18 @@ public record StudySpec(
 
   public StudySpec withPolicy(Policy rules) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, rules, privacy, seed);
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        rules,
+        privacy,
+        seed,
+        size,
+        from);
   }
 
   /** On private data, with a budget of what it may reveal of them. */
@@ -128,12 +195,58 @@ public record StudySpec(
         scheduler,
         policy,
         Optional.of(budget),
-        seed);
+        seed,
+        size,
+        from);
   }
 
   public StudySpec withSeed(long number) {
     return new StudySpec(
-        name, space, goals, constraints, fidelity, sampler, scheduler, policy, privacy, number);
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        privacy,
+        number,
+        size,
+        from);
+  }
+
+  public StudySpec withSize(ModelSize declared) {
+    return new StudySpec(
+        name,
+        space,
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        privacy,
+        seed,
+        declared,
+        from);
+  }
+
+  /** With the names of the studies that it starts from, and the priors that follow from those. */
+  public StudySpec withStart(List<String> studies, Map<String, Prior> priors) {
+    return new StudySpec(
+        name,
+        space.withPriors(priors),
+        goals,
+        constraints,
+        fidelity,
+        sampler,
+        scheduler,
+        policy,
+        privacy,
+        seed,
+        size,
+        studies);
   }
 
   /** The fidelity of a full evaluation, NaN when none is declared. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cairn.space.Choice;
 import dev.cairn.space.Group;
 import dev.cairn.space.Int;
+import dev.cairn.space.Prior;
 import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.trial.Algorithm;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.ModelSize;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.value.InvalidInputException;
@@ -133,5 +135,20 @@ class StudyFormatTest {
     assertRefused(with("losses", Value.of(0)), "losses", "1 or more");
     assertRefused(with("duplicates", Value.of("yes")), "duplicates", "true or false");
     assertRefused(with("seed", Value.of(0.5)), "seed", "whole number");
+  }
+
+  @Test
+  void aSize_andWhereTheStudyStarts_areReadBack_andAbsentWhereNotDeclared() {
+    StudySpec spec =
+        FULL.withSize(ModelSize.of("parameters", 1.3e9).and("tokens", 2e10))
+            .withStart(List.of("small", "medium"), Map.of("rate", new Prior(0.01, 0.7)));
+    Value.Fields written = StudyFormat.toValue(spec);
+    assertThat(written.toString())
+        .contains("\"size\":{\"parameters\":1300000000,\"tokens\":20000000000}")
+        .contains("\"from\":[\"small\",\"medium\"]");
+    assertThat(StudyFormat.fromValue(written)).isEqualTo(spec);
+    assertThat(StudyFormat.toValue(FULL).fields()).doesNotContainKeys("size", "from");
+    assertRefused(with("size", Value.of(3)), "size", "must be a mapping");
+    assertRefused(with("size", Value.of(Map.of("rows", Value.of(-1)))), "size.rows", "above 0");
   }
 }

@@ -12,6 +12,7 @@ import dev.cairn.trial.Allowance;
 import dev.cairn.trial.Evaluation;
 import dev.cairn.trial.Event;
 import dev.cairn.trial.Goal;
+import dev.cairn.trial.ModelSize;
 import dev.cairn.trial.Note;
 import dev.cairn.trial.Policy;
 import dev.cairn.trial.State;
@@ -124,6 +125,20 @@ class StudyTest {
         .hasMessageContaining("parameters.x.high: was 2, is now 3")
         .hasMessageNotContaining("slope");
     assertThat(journal.read("s", 0, (place, event) -> {})).isEqualTo(1);
+  }
+
+  @Test
+  void takesASize_thatIsDeclaredLater_andRefusesAnother() throws IOException {
+    Studies.open(Studies.SPEC, journal, "a");
+    StudySpec sized = Studies.SPEC.withSize(ModelSize.of("parameters", 1e6));
+    assertThat(Studies.open(sized, journal, "b").spec()).isEqualTo(sized);
+    assertThatThrownBy(
+            () ->
+                Studies.open(Studies.SPEC.withSize(ModelSize.of("parameters", 2e6)), journal, "c"))
+        .hasMessageContaining("size.parameters: was 1000000, is now 2000000");
+    assertThatThrownBy(() -> Studies.open(Studies.SPEC, journal, "c"))
+        .hasMessageContaining("size: was {\"parameters\":1000000}, is now absent");
+    assertThat(journal.read("s", 0, (place, event) -> {})).isEqualTo(2);
   }
 
   @Test

@@ -224,6 +224,17 @@ class GpTest {
   }
 
   @Test
+  void draws_theFirstPoints_fromPriors_andElseEvenly() throws IOException {
+    Real x = Real.of("x", 0, 1).prior(0.7, 0.05);
+    StudyView view = Studies.run(spec(SearchSpace.of(x, Y), 8), 5, c -> Evaluation.of(c.get(Y)));
+    assertThat(view.finished())
+        .hasSize(5)
+        .allSatisfy(trial -> assertThat(trial.unit()[0]).isBetween(0.5, 0.9));
+    assertThat(view.finished().stream().mapToDouble(t -> t.unit()[1]).summaryStatistics())
+        .satisfies(y -> assertThat(y.getMax() - y.getMin()).isGreaterThan(0.3));
+  }
+
+  @Test
   void learns_nothing_fromAConstant_andStillSuggests() throws IOException {
     StudyView view = Studies.run(spec(SQUARE, 9), 15, c -> Evaluation.of(1));
     assertThat(view.finished()).hasSize(15);

@@ -1,0 +1,5 @@
+/** Tests of it. */
+@NullMarked
+package dev.cairn.transfer.study;
+
+import org.jspecify.annotations.NullMarked;
