@@ -83,14 +83,17 @@ public final class Gradients {
         true);
   }
 
+  /** The list is kept for as long as its elements are looked at: they go with it. */
   private static Tensors zeros(TensorVector found, Tensors by) {
-    var gradients = new ArrayList<Tensor>();
-    for (int i = 0; i < by.parts().size(); i++) {
-      Tensor each = found.get(i);
-      // a handle of its own: that of the list is freed together with the list
-      gradients.add(each.defined() ? new Tensor(each) : torch.zeros_like(by.get(i)));
+    try {
+      var gradients = new ArrayList<Tensor>();
+      for (int i = 0; i < by.parts().size(); i++) {
+        Tensor each = found.get(i);
+        gradients.add(each.defined() ? new Tensor(each) : torch.zeros_like(by.get(i)));
+      }
+      return new Tensors(gradients);
+    } finally {
+      Reference.reachabilityFence(found);
     }
-    Reference.reachabilityFence(found);
-    return new Tensors(gradients);
   }
 }
