@@ -8,8 +8,10 @@ import dev.cairn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 
 /** Every scheduler keeps the contract on a grid of fidelities too. */
+@Tag("slow")
 class GridsTest extends SchedulerContract {
   private static final Grid GRID =
       Grid.of(

@@ -10,9 +10,11 @@ import dev.cairn.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every scheduler keeps the contract, also with other options than the preset ones. */
+@Tag("slow")
 class SchedulersTest extends SchedulerContract {
   @Override
   protected List<Algorithm> algorithms() {

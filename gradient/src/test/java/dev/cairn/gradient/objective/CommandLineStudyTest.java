@@ -48,9 +48,9 @@ class CommandLineStudyTest {
             folder.resolve("study.yaml"),
             example
                 .replace("../data", EXAMPLES.resolve("../data").toRealPath().toString())
-                .replace("  l2: ", "  dropout: {type: float, low: 0, high: 0.5}\n  l2: "));
+                .replace("    tune: [l2]\n", ""));
     Answer answer = cairn("run", file.toString());
     assertThat(answer.code()).isEqualTo(2);
-    assertThat(answer.err()).contains("study.yaml:", "hypergradient cannot tune dropout");
+    assertThat(answer.err()).contains("study.yaml:", "hypergradient cannot tune input_dropout");
   }
 }

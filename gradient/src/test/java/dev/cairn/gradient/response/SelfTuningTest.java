@@ -9,8 +9,10 @@ import dev.cairn.space.Real;
 import dev.cairn.space.SearchSpace;
 import dev.cairn.value.InvalidInputException;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class SelfTuningTest {
   private static final SearchSpace PENALTY =
       SearchSpace.of(Real.log(LinearNetwork.PENALTY, 0.01, 100));

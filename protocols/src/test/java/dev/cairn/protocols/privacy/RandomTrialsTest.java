@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the number of trials is drawn, against the formulas of the distributions. */
 class RandomTrialsTest {
-  private static final int DRAWS = 100_000;
+  private static final int DRAWS = 20_000;
   private static final int LEAST = 20; // expected in a cell
 
   /** The chance of each number, its cells merged until each is expected often enough. */
   private static void fits(RandomTrials trials, IntToDoubleFunction chance) {
     RandomGenerator random = Stream.of(5, 8);
-    int[] counts = new int[50_000];
+    int[] counts = new int[5_000];
     for (int i = 0; i < DRAWS; i++) {
       counts[(int) Math.min(trials.draw(random), counts.length - 1)]++;
     }
