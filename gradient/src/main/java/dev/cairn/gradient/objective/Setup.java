@@ -65,15 +65,6 @@ public record Setup(
         problem, method, optimizer, all, Spread.NETWORK, GRADIENTS, REPORTS, 0, Optional.empty());
   }
 
-  public Setup with(Spread other) {
-    return new Setup(problem, method, optimizer, dials, other, gradients, reports, seed, tracking);
-  }
-
-  public Setup withSeed(long other) {
-    return new Setup(
-        problem, method, optimizer, dials, spread, gradients, reports, other, tracking);
-  }
-
   public Setup with(Tracking other) {
     return new Setup(
         problem, method, optimizer, dials, spread, gradients, reports, seed, Optional.of(other));
