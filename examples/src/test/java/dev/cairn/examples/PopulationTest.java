@@ -12,9 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A population of programs that go on from their checkpoints: replayed, and killed. */
 @Tag("slow")
+@Execution(ExecutionMode.CONCURRENT)
 class PopulationTest {
   private static final String STUDY = "python-population";
 
