@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a study searches, for what, and how. Immutable; the {@code with} methods give copies.
@@ -86,19 +87,7 @@ public record StudySpec(
   }
 
   public StudySpec withConstraints(String... names) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        List.of(names),
-        fidelity,
-        sampler,
-        scheduler,
-        policy,
-        privacy,
-        seed,
-        size,
-        from);
+    return with(draft -> draft.constraints = List.of(names));
   }
 
   public StudySpec withFidelity(String unit, double low, double high) {
@@ -111,36 +100,11 @@ public record StudySpec(
   }
 
   public StudySpec withFidelity(Fidelity declared) {
-    Optional<Fidelity> given = Optional.of(declared);
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        given,
-        sampler,
-        scheduler,
-        policy,
-        privacy,
-        seed,
-        size,
-        from);
+    return with(draft -> draft.fidelity = Optional.of(declared));
   }
 
   public StudySpec withSampler(Algorithm algorithm) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        algorithm,
-        scheduler,
-        policy,
-        privacy,
-        seed,
-        size,
-        from);
+    return with(draft -> draft.sampler = algorithm);
   }
 
   public StudySpec withSampler(String id) {
@@ -148,19 +112,7 @@ public record StudySpec(
   }
 
   public StudySpec withScheduler(Algorithm algorithm) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        algorithm,
-        policy,
-        privacy,
-        seed,
-        size,
-        from);
+    return with(draft -> draft.scheduler = algorithm);
   }
 
   public StudySpec withScheduler(String id) {
@@ -168,89 +120,86 @@ public record StudySpec(
   }
 
   public StudySpec withPolicy(Policy rules) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        scheduler,
-        rules,
-        privacy,
-        seed,
-        size,
-        from);
+    return with(draft -> draft.policy = rules);
   }
 
   /** On private data, with a budget of what it may reveal of them. */
   public StudySpec withPrivacy(Privacy budget) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        scheduler,
-        policy,
-        Optional.of(budget),
-        seed,
-        size,
-        from);
+    return with(draft -> draft.privacy = Optional.of(budget));
   }
 
   public StudySpec withSeed(long number) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        scheduler,
-        policy,
-        privacy,
-        number,
-        size,
-        from);
+    return with(draft -> draft.seed = number);
   }
 
   public StudySpec withSize(ModelSize declared) {
-    return new StudySpec(
-        name,
-        space,
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        scheduler,
-        policy,
-        privacy,
-        seed,
-        declared,
-        from);
+    return with(draft -> draft.size = declared);
   }
 
   /** With the names of the studies that it starts from, and the priors that follow from those. */
   public StudySpec withStart(List<String> studies, Map<String, Prior> priors) {
-    return new StudySpec(
-        name,
-        space.withPriors(priors),
-        goals,
-        constraints,
-        fidelity,
-        sampler,
-        scheduler,
-        policy,
-        privacy,
-        seed,
-        size,
-        studies);
+    return with(
+        draft -> {
+          draft.space = space.withPriors(priors);
+          draft.from = studies;
+        });
   }
 
   /** The fidelity of a full evaluation, NaN when none is declared. */
   public double fullFidelity() {
     return fidelity.map(Fidelity::high).orElse(Double.NaN);
+  }
+
+  private StudySpec with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.spec();
+  }
+
+  /** A specification that is being changed. */
+  private static final class Draft {
+    private final String name;
+    private SearchSpace space;
+    private final List<Goal> goals;
+    private List<String> constraints;
+    private Optional<Fidelity> fidelity;
+    private Algorithm sampler;
+    private Algorithm scheduler;
+    private Policy policy;
+    private Optional<Privacy> privacy;
+    private long seed;
+    private ModelSize size;
+    private List<String> from;
+
+    private Draft(StudySpec spec) {
+      name = spec.name;
+      space = spec.space;
+      goals = spec.goals;
+      constraints = spec.constraints;
+      fidelity = spec.fidelity;
+      sampler = spec.sampler;
+      scheduler = spec.scheduler;
+      policy = spec.policy;
+      privacy = spec.privacy;
+      seed = spec.seed;
+      size = spec.size;
+      from = spec.from;
+    }
+
+    private StudySpec spec() {
+      return new StudySpec(
+          name,
+          space,
+          goals,
+          constraints,
+          fidelity,
+          sampler,
+          scheduler,
+          policy,
+          privacy,
+          seed,
+          size,
+          from);
+    }
   }
 }
