@@ -2,7 +2,6 @@ package dev.cairn.trial;
 
 import dev.cairn.space.Configuration;
 import dev.cairn.space.SearchSpace;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * shared, not copied: read them only.
  */
 public final class Trial {
-  private static final double[] NONE = {};
   private static final Lineage UNKNOWN = new Lineage("", "");
 
   private final SearchSpace space;
@@ -23,87 +21,10 @@ public final class Trial {
   private final double @Nullable [] row;
   private final Lineage lineage;
   private final Sequence<Report> reports;
-  private final Result result;
+  private final Outcome result;
   private final double repeated;
   private final Optional<Origin> origin;
   private double @Nullable [] unit;
-
-  /**
-   * Who runs it, how far, and whether it started over; how many attempts failed, how many in a row
-   * were lost without news, how many reports were there before this one, where the trial paused
-   * last, and how far each attempt before was to run.
-   */
-  record Attempt(
-      int count,
-      State state,
-      String session,
-      double until,
-      boolean startedOver,
-      int failures,
-      int losses,
-      int reportsBefore,
-      double pausedAt,
-      double[] before) {
-    static Attempt first(State state, String session, double until) {
-      return new Attempt(1, state, session, until, false, 0, 0, 0, Double.NaN, NONE);
-    }
-
-    Attempt next(Event.Resumed e, int reports, int lost) {
-      return new Attempt(
-          e.attempt(),
-          State.RUNNING,
-          e.session(),
-          e.until(),
-          false,
-          failures,
-          lost,
-          reports,
-          pausedAt,
-          looks());
-    }
-
-    double[] looks() {
-      if (session.equals(Event.Resumed.TO_END)) {
-        return before;
-      }
-      double[] all = Arrays.copyOf(before, before.length + 1);
-      all[before.length] = until;
-      return all;
-    }
-
-    Attempt in(State changed) {
-      return with(changed, startedOver, failures, losses, pausedAt);
-    }
-
-    Attempt lost(Loss loss, boolean news) {
-      int failed = loss == Loss.FAILED ? failures + 1 : failures;
-      int lost = (news ? 0 : losses) + (loss == Loss.GONE ? 1 : 0);
-      return with(State.STALE, startedOver, failed, lost, pausedAt);
-    }
-
-    Attempt restarted() {
-      return with(state, true, failures, losses, pausedAt);
-    }
-
-    Attempt paused(double at) {
-      return with(State.PAUSED, startedOver, failures, losses, at);
-    }
-
-    private Attempt with(State changed, boolean again, int failed, int lost, double paused) {
-      return new Attempt(
-          count, changed, session, until, again, failed, lost, reportsBefore, paused, before);
-    }
-  }
-
-  /** What a trial ended with. */
-  record Result(
-      double[] objectives,
-      double[] constraints,
-      Map<String, Double> metrics,
-      double cost,
-      String failure) {
-    static final Result NOTHING = new Result(NONE, NONE, Map.of(), Double.NaN, "");
-  }
 
   private Trial(
       SearchSpace space,
@@ -114,7 +35,7 @@ public final class Trial {
       double @Nullable [] row,
       Lineage lineage,
       Sequence<Report> reports,
-      Result result,
+      Outcome result,
       double repeated,
       Optional<Origin> origin) {
     this.space = space;
@@ -141,7 +62,7 @@ public final class Trial {
         null,
         UNKNOWN,
         Sequence.empty(),
-        Result.NOTHING,
+        Outcome.NOTHING,
         0,
         Optional.empty());
   }
@@ -156,7 +77,7 @@ public final class Trial {
         e.row(),
         e.lineage(),
         Sequence.empty(),
-        Result.NOTHING,
+        Outcome.NOTHING,
         0,
         Optional.of(e.origin()));
   }
@@ -164,7 +85,7 @@ public final class Trial {
   static Trial imported(SearchSpace space, int number, Event.Imported e) {
     var elsewhere = Attempt.first(State.COMPLETE, "", Double.NaN);
     var lineage = new Lineage("imported", e.source());
-    var result = new Result(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
+    var result = new Outcome(e.objectives(), e.constraints(), Map.of(), Double.NaN, "");
     return new Trial(
         space,
         number,
@@ -213,7 +134,7 @@ public final class Trial {
       return with(attempt, reports.plus(report), repeated);
     }
     Sequence<Report> before = reports.first(below(report.at()));
-    Trial again = attempt.startedOver ? this : restarted(from(report.at()));
+    Trial again = attempt.startedOver() ? this : restarted(from(report.at()));
     return again.with(again.attempt, before.plus(report), again.repeated);
   }
 
@@ -250,12 +171,12 @@ public final class Trial {
 
   /** Whether the present attempt does again what was done before. */
   public boolean startedOver() {
-    return attempt.startedOver;
+    return attempt.startedOver();
   }
 
   /** Whether the present attempt has reported anything that was not known before. */
   public boolean reported() {
-    return reports.size() > attempt.reportsBefore;
+    return reports.size() > attempt.reportsBefore();
   }
 
   /** The fidelity reached: 0 before the first report, of a forked trial that of its origin. */
@@ -270,7 +191,7 @@ public final class Trial {
 
   /** The fidelity that it paused at last, NaN if it never did. */
   public double pausedAt() {
-    return attempt.pausedAt;
+    return attempt.pausedAt();
   }
 
   /** How much fidelity was gone through again by attempts that started over. */
@@ -299,7 +220,7 @@ public final class Trial {
   }
 
   Trial told(Event.Told e) {
-    var told = new Result(e.objectives(), e.constraints(), e.metrics(), e.cost(), e.failure());
+    var told = new Outcome(e.objectives(), e.constraints(), e.metrics(), e.cost(), e.failure());
     return new Trial(
         space,
         number,
@@ -317,11 +238,12 @@ public final class Trial {
   /** A complete trial that can go on: its result is a report at the fidelity it reached. */
   Trial reopened(double reached, long seq) {
     boolean known = lastReport().filter(last -> last.at() >= reached).isPresent();
-    var told = new Report(reached, result.objectives, result.constraints, result.metrics, seq);
+    var told =
+        new Report(reached, result.objectives(), result.constraints(), result.metrics(), seq);
     Sequence<Report> all = known ? reports : reports.plus(told);
     Attempt halted = attempt.in(State.PAUSED);
     return new Trial(
-        space, number, started, 0, halted, row, lineage, all, Result.NOTHING, repeated, origin);
+        space, number, started, 0, halted, row, lineage, all, Outcome.NOTHING, repeated, origin);
   }
 
   private Trial as(Attempt changed) {
@@ -335,7 +257,7 @@ public final class Trial {
 
   /** How many attempts failed and were retried. */
   public int failures() {
-    return attempt.failures;
+    return attempt.failures();
   }
 
   /**
@@ -343,12 +265,12 @@ public final class Trial {
    * before begins the count anew.
    */
   public int losses() {
-    return reported() && attempt.state != State.STALE ? 0 : attempt.losses;
+    return reported() && attempt.state() != State.STALE ? 0 : attempt.losses();
   }
 
   /** Counts from 1; grows when the trial is run again or resumed. */
   public int attempt() {
-    return attempt.count;
+    return attempt.count();
   }
 
   /**
@@ -360,17 +282,17 @@ public final class Trial {
   }
 
   public State state() {
-    return attempt.state;
+    return attempt.state();
   }
 
   /** Who runs it. */
   public String session() {
-    return attempt.session;
+    return attempt.session();
   }
 
   /** The fidelity it runs to, NaN without fidelity. */
   public double until() {
-    return attempt.until;
+    return attempt.until();
   }
 
   /** Milliseconds since 1970 when it was asked for. */
@@ -425,18 +347,18 @@ public final class Trial {
 
   /** Minimised, in the order of the goals; empty until told, NaN where a pruned trial has none. */
   public double[] objectives() {
-    return result.objectives;
+    return result.objectives();
   }
 
   /** Feasible where at most 0; empty until told. */
   public double[] constraints() {
-    return result.constraints;
+    return result.constraints();
   }
 
   /** The sum of the constraints' positive parts; 0 when feasible, NaN when any is unknown. */
   public double violation() {
     double sum = 0;
-    for (double constraint : result.constraints) {
+    for (double constraint : result.constraints()) {
       sum += Math.max(0, constraint);
     }
     return sum;
@@ -448,21 +370,21 @@ public final class Trial {
 
   /** Further named values that came with the result. */
   public Map<String, Double> metrics() {
-    return result.metrics;
+    return result.metrics();
   }
 
   /** In the worker's unit; seconds where it gave none; NaN until told. */
   public double cost() {
-    return result.cost;
+    return result.cost();
   }
 
   /** Why it failed; empty otherwise. */
   public String failure() {
-    return result.failure;
+    return result.failure();
   }
 
   @Override
   public String toString() {
-    return "Trial " + number + " " + attempt.state + (row == null ? "" : " " + configuration());
+    return "Trial " + number + " " + attempt.state() + (row == null ? "" : " " + configuration());
   }
 }
