@@ -134,15 +134,28 @@ final class Asking {
     if (directive instanceof Directive.Resume resume) {
       return List.of(resumed(trial(resume.trial()), resume.until()));
     }
-    OptionalLong enqueued = log.ledger().nextEnqueued();
-    if (!(directive instanceof Directive.Launch launch) || (enqueued.isEmpty() && !reserve)) {
+    if (!(directive instanceof Directive.Launch launch)) {
       return List.of();
     }
     int trial = log.ledger().view().asked();
+    OptionalLong enqueued = log.ledger().nextEnqueued();
     Event asked = asked(trial, launch.until(), enqueued);
-    return enqueued.isEmpty()
-        ? List.of(asked)
-        : List.of(asked, suggestion(trial, enqueued(enqueued.getAsLong())));
+    if (enqueued.isPresent()) {
+      return List.of(asked, suggestion(trial, enqueued(enqueued.getAsLong())));
+    }
+    if (chooser.independent()) {
+      return chosen(trial, launch.until())
+          .map(choice -> List.of(asked, suggestion(trial, choice)))
+          .orElse(List.of());
+    }
+    return reserve ? List.of(asked) : List.of();
+  }
+
+  /** What is drawn by itself, in no time, where the budget of privacy has room for it. */
+  private Optional<Chooser.Choice> chosen(int trial, double until) {
+    return chooser
+        .choose(log.ledger().view(), trial, until, this::seen)
+        .filter(choice -> cover.covers(Optional.of(choice.row()), until));
   }
 
   /** The answer, once the first event of a beginning is in the log. */

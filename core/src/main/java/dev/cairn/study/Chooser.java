@@ -16,8 +16,10 @@ import java.util.function.Predicate;
  * Chooses the row of a trial: the sampler's, or, where that has been tried and duplicates are not
  * wanted, another. The random stream is keyed by the study's seed and the trial's number, so a
  * trial that is chosen again from the same view gets the same row.
+ *
+ * @param independent whether rows are drawn by themselves, which takes no time
  */
-record Chooser(Sampler sampler, String algorithm) {
+record Chooser(Sampler sampler, boolean independent, String algorithm) {
   private static final int RESAMPLED = 10;
   private static final int RANDOM = 1000;
   private static final int CHOOSING = -1; // in place of the attempt, in the key of the stream

@@ -3,6 +3,7 @@ package dev.cairn.study;
 import static dev.cairn.value.InvalidInputException.require;
 
 import dev.cairn.journal.Journal;
+import dev.cairn.sampling.SamplerProvider;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.scheduling.Schedule;
 import dev.cairn.scheduling.Schedulers;
@@ -80,8 +81,9 @@ public final class Study implements AutoCloseable {
    */
   public static Study open(StudySpec spec, Journal journal, InstantSource clock, String session)
       throws IOException {
-    String algorithm = spec.sampler().id() + "/" + Samplers.find(spec.sampler().id()).version();
-    Chooser chooser = new Chooser(Samplers.create(spec), algorithm);
+    SamplerProvider<?> provider = Samplers.find(spec.sampler().id());
+    String algorithm = provider.id() + "/" + provider.version();
+    Chooser chooser = new Chooser(Samplers.create(spec), provider.independent(), algorithm);
     Accountant accountant = Accountants.create(spec);
     Log log = new Log(journal, spec.name(), Schedulers.create(spec));
     log.catchUp();
