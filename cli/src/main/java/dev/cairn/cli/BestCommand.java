@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.format.TrialFormat;
 import dev.cairn.analysis.lineage.SettingsSchedule;
 import dev.cairn.sampling.Samplers;
 import dev.cairn.trial.Ranking;

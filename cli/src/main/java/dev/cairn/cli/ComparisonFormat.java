@@ -2,6 +2,7 @@ package dev.cairn.cli;
 
 import dev.cairn.analysis.comparison.Comparison;
 import dev.cairn.analysis.comparison.Course;
+import dev.cairn.analysis.format.TrialFormat;
 import dev.cairn.trial.StudySpec;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;

@@ -1,8 +1,6 @@
 package dev.cairn.cli;
 
 import dev.cairn.trial.Fidelity;
-import dev.cairn.value.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,15 +30,5 @@ record Places(Fidelity fidelity) {
   /** {@code 9} or, of a grid, what {@link #text} says. */
   String brief(double at) {
     return fidelity.grid().isPresent() ? text(at) : Numbers.text(at);
-  }
-
-  /** A number or, of a grid, an object of the values. */
-  Value json(double at) {
-    if (fidelity.grid().isEmpty()) {
-      return TrialFormat.number(at);
-    }
-    var values = new LinkedHashMap<String, Value>();
-    fidelity.values(at).forEach((name, value) -> values.put(name, TrialFormat.number(value)));
-    return Value.of(values);
   }
 }

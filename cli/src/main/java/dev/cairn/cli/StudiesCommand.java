@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.format.TrialFormat;
 import dev.cairn.journal.Journal;
 import dev.cairn.journal.Journals;
 import dev.cairn.trial.Goal;

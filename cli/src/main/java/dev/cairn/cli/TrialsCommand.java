@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.format.TrialFormat;
 import dev.cairn.trial.Trial;
 import dev.cairn.value.Value;
 import java.io.IOException;

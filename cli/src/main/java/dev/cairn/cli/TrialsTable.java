@@ -1,5 +1,6 @@
 package dev.cairn.cli;
 
+import dev.cairn.analysis.format.TrialFormat;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;

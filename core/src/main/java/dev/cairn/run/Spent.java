@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a study has used of its budget. Follows the finished trials as they come, each looked at
  * once. Not thread-safe.
  */
-final class Spent {
+public final class Spent {
   /** So many trials of one run fail before any other gives a value: the objective is broken. */
   private static final int FAILING = 30;
 
@@ -25,14 +25,14 @@ final class Spent {
   private @Nullable Trial best;
 
   /** Starts from what was before the run; its failures are forgiven, the program may be mended. */
-  Spent(Budget budget, StudyView before) {
+  public Spent(Budget budget, StudyView before) {
     this.budget = budget;
     follow(before);
     this.failures = 0;
   }
 
   /** Why nothing may start any more, if so. The time is that of this run and of those before. */
-  Optional<Ending> ending(StudyView view, double evaluations, Duration time) {
+  public Optional<Ending> ending(StudyView view, double evaluations, Duration time) {
     follow(view);
     if (reached) {
       return done("an objective reached what was asked for");
@@ -54,7 +54,7 @@ final class Spent {
   }
 
   /** Why no new trial may start, though those there are may go on, if so. */
-  Optional<Ending> full(StudyView view) {
+  public Optional<Ending> full(StudyView view) {
     return budget.trials().isPresent() && view.asked() >= budget.trials().getAsInt()
         ? done(view.asked() + " trials")
         : Optional.empty();

@@ -211,6 +211,22 @@ public final class Study implements AutoCloseable {
     }
   }
 
+  /** How much the study may use in all, as far as this process has read. */
+  public Allowance allowance() {
+    synchronized (log) {
+      return log.ledger().allowance();
+    }
+  }
+
+  /** The trials that run here, in the order of their numbers. */
+  public List<Trial> own() {
+    synchronized (log) {
+      return log.ledger().running().stream()
+          .filter(trial -> trial.session().equals(session))
+          .toList();
+    }
+  }
+
   /** What was commanded of the study, as far as this process has read. */
   public Orders orders() {
     synchronized (log) {
@@ -338,15 +354,21 @@ public final class Study implements AutoCloseable {
     }
   }
 
+  /**
+   * Leaves the study but not its running trials: the session of the same name that is opened next
+   * goes on with them. Until then other sessions find this one gone and may take its trials.
+   */
+  public void detach() throws IOException {
+    presence.close();
+  }
+
   /** Leaves the study and gives its running trials back. The journal stays open. */
   @Override
   public void close() throws IOException {
     try (presence) {
       synchronized (log) {
-        for (Trial trial : log.ledger().running()) {
-          if (trial.session().equals(session)) {
-            answering.giveBack(trial.number(), trial.attempt(), "Its session was closed.");
-          }
+        for (Trial trial : own()) {
+          answering.giveBack(trial.number(), trial.attempt(), "Its session was closed.");
         }
       }
     }

@@ -49,8 +49,8 @@ final class Json {
       return this;
     }
 
-    Value build() {
-      return Value.of(fields);
+    Value.Fields build() {
+      return new Value.Fields(fields);
     }
   }
 

@@ -27,8 +27,24 @@ final class PageData {
   @SuppressWarnings("ReferenceEquality") // the very view where nothing was left out
   static Value of(StudyView all, List<String> statement, int most) {
     StudyView view = Excerpt.of(all, most);
-    StudySpec spec = view.spec();
     var trials = new Trials(view);
+    Json.Members page = facts(view, trials, statement);
+    derived(page, view, trials);
+    if (view.finished().size() + view.pending().size()
+        < all.finished().size() + all.pending().size()) {
+      page.with("of", Value.of((long) all.asked()));
+    }
+    Ranking.best(view)
+        .ifPresent(
+            best ->
+                page.with("best", trials.place(best.number()))
+                    .with("settings", Value.of(best.configuration().toString())));
+    return page.build();
+  }
+
+  /** What is so of the study and its trials. */
+  static Json.Members facts(StudyView view, Trials trials, List<String> statement) {
+    StudySpec spec = view.spec();
     var page =
         new Json.Members()
             .with("study", Value.of(spec.name()))
@@ -38,15 +54,7 @@ final class PageData {
             .with("scheduler", algorithm(spec.scheduler()))
             .with("start", trials.start())
             .with("columns", Axes.of(spec.space()))
-            .with("trials", trials.toValue())
-            .with("findings", findings(view, trials))
-            .with("frontier", frontier(view, trials))
-            .with("timeline", timeline(view, trials))
-            .with("stopping", Stopping.of(view, trials));
-    if (view.finished().size() + view.pending().size()
-        < all.finished().size() + all.pending().size()) {
-      page.with("of", Value.of((long) all.asked()));
-    }
+            .with("trials", trials.toValue());
     if (!statement.isEmpty()) {
       page.with("statement", Json.texts(statement));
     }
@@ -62,12 +70,15 @@ final class PageData {
     spec.fidelity()
         .flatMap(Fidelity::grid)
         .ifPresent(grid -> page.with("steps", Json.array(grid.steps(), PageData::step)));
-    Ranking.best(view)
-        .ifPresent(
-            best ->
-                page.with("best", trials.place(best.number()))
-                    .with("settings", Value.of(best.configuration().toString())));
-    return page.build();
+    return page;
+  }
+
+  /** What follows from the trials; seconds where there are many. */
+  static Json.Members derived(Json.Members page, StudyView view, Trials trials) {
+    return page.with("findings", findings(view, trials))
+        .with("frontier", frontier(view, trials))
+        .with("timeline", timeline(view, trials))
+        .with("stopping", Stopping.of(view, trials));
   }
 
   static Value objective(Goal goal) {

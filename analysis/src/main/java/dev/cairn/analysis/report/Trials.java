@@ -33,10 +33,14 @@ final class Trials {
   private final long start;
 
   Trials(StudyView view) {
+    this(view, Stream.concat(view.finished().stream(), view.pending().stream()));
+  }
+
+  /** Some of a study's trials; a trial that is not among them has the place -1. */
+  Trials(StudyView view, Stream<Trial> some) {
     this.spec = view.spec();
     this.trials =
-        Stream.concat(view.finished().stream(), view.pending().stream())
-            .sorted(
+        some.sorted(
                 Comparator.<Trial, Boolean>comparing(t -> t.number() < 0)
                     .thenComparing(t -> Math.abs(t.number())))
             .toList();
@@ -44,7 +48,11 @@ final class Trials {
       places.put(trials.get(place).number(), place);
     }
     this.start =
-        trials.stream().filter(t -> t.number() >= 0).mapToLong(Trial::started).min().orElse(0);
+        Stream.concat(view.finished().stream(), view.pending().stream())
+            .filter(t -> t.number() >= 0)
+            .mapToLong(Trial::started)
+            .min()
+            .orElse(0);
   }
 
   List<Trial> list() {

@@ -1,6 +1,7 @@
-package dev.cairn.cli;
+package dev.cairn.analysis.format;
 
 import dev.cairn.analysis.lineage.SettingsSchedule;
+import dev.cairn.trial.Fidelity;
 import dev.cairn.trial.Goal;
 import dev.cairn.trial.Report;
 import dev.cairn.trial.State;
@@ -15,24 +16,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Trials as JSON: values in the user's direction, what is not known left out. */
-record TrialFormat(StudySpec spec) {
+/**
+ * Trials as JSON, as {@code cairn trials --json} prints them: values in the user's direction, what
+ * is not known left out.
+ */
+public record TrialFormat(StudySpec spec) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   /** The word for a state; a paused trial counts as pruned until it goes on. */
-  static String word(State state) {
+  public static String word(State state) {
     return (state == State.PAUSED ? State.PRUNED : state).name().toLowerCase(Locale.ROOT);
   }
 
   /** Milliseconds since 1970 as ISO 8601 in UTC; {@code null} for 0. */
-  static Value time(long millis) {
+  public static Value time(long millis) {
     return millis == 0 ? Value.NULL : Value.of(TIME.format(Instant.ofEpochMilli(millis)));
   }
 
   /** A number as JSON, whole where it is whole; {@code null} where there is none. */
-  static Value number(double number) {
+  public static Value number(double number) {
     if (Double.isNaN(number)) {
       return Value.NULL;
     }
@@ -42,7 +46,7 @@ record TrialFormat(StudySpec spec) {
   }
 
   /** The whole trial, in the state given. */
-  Value trial(Trial trial, State state) {
+  public Value trial(Trial trial, State state) {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("number", Value.of(trial.number()));
     fields.put("state", Value.of(word(state)));
@@ -67,7 +71,7 @@ record TrialFormat(StudySpec spec) {
   }
 
   /** A trial among the best: its number, result and configuration. */
-  Value best(Trial trial) {
+  public Value best(Trial trial) {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("trial", Value.of(trial.number()));
     fields.put("result", result(trial));
@@ -75,12 +79,13 @@ record TrialFormat(StudySpec spec) {
     return Value.of(fields);
   }
 
-  static Value configuration(Trial trial) {
+  /** The settings, empty before they are chosen. */
+  public static Value configuration(Trial trial) {
     return trial.suggested() ? trial.configuration().toValue() : new Value.Fields(Map.of());
   }
 
   /** What a trial ended with; for one that is halted or runs, nothing. */
-  Value result(Trial trial) {
+  public Value result(Trial trial) {
     boolean paused = trial.state() == State.PAUSED && trial.lastReport().isPresent();
     Report last =
         paused
@@ -140,11 +145,21 @@ record TrialFormat(StudySpec spec) {
   }
 
   private Value place(double at) {
-    return spec.fidelity().map(fidelity -> new Places(fidelity).json(at)).orElse(number(at));
+    return spec.fidelity().map(fidelity -> place(fidelity, at)).orElse(number(at));
+  }
+
+  /** A place on a fidelity: a number or, of a grid, an object of the values. */
+  public static Value place(Fidelity fidelity, double at) {
+    if (fidelity.grid().isEmpty()) {
+      return number(at);
+    }
+    var values = new LinkedHashMap<String, Value>();
+    fidelity.values(at).forEach((name, value) -> values.put(name, number(value)));
+    return Value.of(values);
   }
 
   /** The settings over the fidelity, stage by stage. */
-  Value schedule(SettingsSchedule schedule) {
+  public Value schedule(SettingsSchedule schedule) {
     return Value.of(schedule.stages().stream().map(this::stage).toList());
   }
 
