@@ -36,11 +36,12 @@ record Parts(String root) {
     sees.put("protocols", with(sees, "study", "math"));
     sees.put("transfer", with(sees, "trial", "math"));
     sees.put("journals", with(sees, "study"));
+    sees.put("web", with(sees, "run", "analysis", "protocols", "journals"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("gradient", with(sees, "run", "integrations"));
     sees.put("benchmarks", with(sees, "run", "analysis", "protocols", "transfer", "runners"));
-    sees.put("cli", with(sees, "benchmarks", "journals", "integrations"));
+    sees.put("cli", with(sees, "benchmarks", "web", "integrations"));
     sees.put("examples", with(sees, "cli"));
     return sees;
   }

@@ -2,6 +2,7 @@ package dev.cairn.analysis.report;
 
 import dev.cairn.analysis.comparison.Comparison;
 import dev.cairn.analysis.comparison.Course;
+import dev.cairn.value.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,5 +31,10 @@ public final class ComparisonReport {
     String title =
         comparison.courses().stream().map(Course::study).collect(Collectors.joining(", "));
     return new Page(title, "studies", SCRIPTS).html(ComparisonData.of(comparison));
+  }
+
+  /** What the page draws, for a page that stays open. */
+  public static Value data(Comparison comparison) {
+    return ComparisonData.of(comparison);
   }
 }

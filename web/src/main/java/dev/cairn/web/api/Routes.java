@@ -1,0 +1,35 @@
+package dev.cairn.web.api;
+
+import dev.cairn.web.follow.Hub;
+import dev.cairn.web.http.Access;
+import dev.cairn.web.http.OpenApi;
+import dev.cairn.web.http.Reply;
+import dev.cairn.web.http.Route;
+import dev.cairn.web.http.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All routes of the server. */
+public final class Routes {
+  static final String BASE = "/api/v1";
+
+  private Routes() {}
+
+  /** The table of routes, the one of its own description included. */
+  public static List<Route> of(Studies studies, Hub hub, Traffic traffic) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new StudyRoutes(studies).routes());
+    routes.addAll(new WorkRoutes(studies).routes());
+    routes.addAll(new TrialRoutes(studies).routes());
+    routes.addAll(new ViewRoutes(studies, hub).routes());
+    routes.addAll(new SystemRoutes(studies, hub, traffic).routes());
+    routes.add(
+        Route.get(
+                BASE + "/openapi.json",
+                "This document.",
+                "OpenAPI 3.1.",
+                call -> Reply.json(OpenApi.of(routes)))
+            .to(Access.OPEN));
+    return List.copyOf(routes);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.cairn.web.http;
+
+import dev.cairn.value.Value;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** A member of a JSON object, or a word of a query, that a route knows. */
+public record Field(String name, Kind kind, boolean required, String about) {
+
+  /** What a value may be. */
+  public enum Kind {
+    STRING(value -> value instanceof Value.Text),
+    INTEGER(value -> value instanceof Value.Whole),
+    NUMBER(Value::numeric),
+    BOOLEAN(value -> value instanceof Value.Flag),
+    OBJECT(value -> value instanceof Value.Fields),
+    ARRAY(value -> value instanceof Value.Items);
+
+    private final Predicate<Value> holds;
+
+    Kind(Predicate<Value> holds) {
+      this.holds = holds;
+    }
+
+    /** Whether a value is one of this kind. */
+    boolean holds(Value value) {
+      return holds.test(value);
+    }
+
+    /** The word for it in a JSON schema. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A word of a query as a value of this kind; itself where it is none. */
+    Value parsed(String word) {
+      try {
+        return switch (this) {
+          case INTEGER -> Value.of(Long.parseLong(word));
+          case NUMBER -> Value.of(Double.parseDouble(word));
+          case BOOLEAN ->
+              word.equals("true") || word.equals("false")
+                  ? Value.of(word.equals("true"))
+                  : Value.of(word);
+          default -> Value.of(word);
+        };
+      } catch (NumberFormatException e) {
+        return Value.of(word);
+      }
+    }
+  }
+
+  public static Field needed(String name, Kind kind, String about) {
+    return new Field(name, kind, true, about);
+  }
+
+  public static Field maybe(String name, Kind kind, String about) {
+    return new Field(name, kind, false, about);
+  }
+
+  /** Refuses a value of another kind; {@code null} counts as absent. */
+  void check(Value value) {
+    if (value instanceof Value.Null ? required : !kind.holds(value)) {
+      throw Refusal.malformed(
+          name, "%s is %s; expected %s: %s.".formatted(name, shown(value), kind.word(), about));
+    }
+  }
+
+  private static String shown(Value value) {
+    String text = value.toString();
+    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
+  }
+}

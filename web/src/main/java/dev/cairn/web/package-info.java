@@ -1,0 +1,5 @@
+/** The server. */
+@NullMarked
+package dev.cairn.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the server. */
+@NullMarked
+package dev.cairn.web;
+
+import org.jspecify.annotations.NullMarked;
