@@ -37,12 +37,14 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class WebServer implements AutoCloseable {
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
+  private static final long SHUTDOWN_IDLE_MILLIS = 50;
   private static final int THREADS = 64;
   private static final int HEAD_BYTES = 16 * 1024;
 
   private final Door door;
   private final Server server;
   private final ServerConnector connector;
+  private final Hub hub;
   private final LiveStudies live;
   private final ScheduledExecutorService clock;
   private final List<Route> routes;
@@ -51,12 +53,14 @@ public final class WebServer implements AutoCloseable {
       Door door,
       Server server,
       ServerConnector connector,
+      Hub hub,
       LiveStudies live,
       ScheduledExecutorService clock,
       List<Route> routes) {
     this.door = door;
     this.server = server;
     this.connector = connector;
+    this.hub = hub;
     this.live = live;
     this.clock = clock;
     this.routes = routes;
@@ -95,7 +99,7 @@ public final class WebServer implements AutoCloseable {
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, WebServer::daemon);
     every(clock, Hub.MILLIS, hub::beat, log);
     every(clock, 1000, () -> look(live, log), log);
-    return new WebServer(door, server, connector, live, clock, routes);
+    return new WebServer(door, server, connector, hub, live, clock, routes);
   }
 
   private static ServerConnector connector(Server server, Door door) {
@@ -118,6 +122,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(door.host());
     connector.setPort(door.port());
     connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
     try {
       connector.open();
     } catch (IOException e) {
@@ -179,6 +184,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     clock.shutdownNow();
+    hub.close();
     try {
       server.stop();
     } catch (Exception e) {

@@ -79,6 +79,11 @@ public final class Hub {
     }
   }
 
+  /** Lets all listeners go. */
+  public void close() {
+    rooms.values().forEach(room -> room.listeners.forEach(EventStream::close));
+  }
+
   /** How many listen. */
   public int listeners() {
     return rooms.values().stream().mapToInt(room -> room.listeners.size()).sum();

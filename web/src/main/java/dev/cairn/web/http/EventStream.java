@@ -28,23 +28,20 @@ public final class EventStream {
 
   /** Sends bytes that stay as they are. */
   public void send(byte[] message) {
+    boolean idle;
+    boolean behind;
     synchronized (this) {
       if (closed) {
         return;
       }
-      if (waiting.size() < MOST_WAITING) {
-        waiting.add(message);
-        if (writing) {
-          return;
-        }
-        writing = true;
-      } else {
-        closed = true;
-      }
+      waiting.add(message);
+      behind = waiting.size() > MOST_WAITING;
+      idle = !writing;
+      writing = true;
     }
-    if (closed()) {
-      end.failed(new IOException("A listener does not keep up."));
-    } else {
+    if (behind) {
+      broken(new IOException("A listener does not keep up."));
+    } else if (idle) {
       writeNext();
     }
   }
@@ -54,27 +51,38 @@ public final class EventStream {
     return closed;
   }
 
-  /** Ends the answer in order. */
+  /** Ends the answer in order, once what is being written is. */
   public void close() {
     synchronized (this) {
       if (closed) {
         return;
       }
       closed = true;
+      waiting.clear();
+      if (writing) {
+        return;
+      }
     }
+    last();
+  }
+
+  private void last() {
     sink.write(true, ByteBuffer.allocate(0), end);
   }
 
   private void writeNext() {
     byte[] next;
+    boolean over;
     synchronized (this) {
-      next = closed ? null : waiting.poll();
-      if (next == null) {
-        writing = false;
-        return;
-      }
+      next = waiting.poll();
+      over = closed;
+      writing = next != null;
     }
-    sink.write(false, ByteBuffer.wrap(next), Callback.from(this::writeNext, this::broken));
+    if (next != null) {
+      sink.write(false, ByteBuffer.wrap(next), Callback.from(this::writeNext, this::broken));
+    } else if (over) {
+      last();
+    }
   }
 
   private void broken(Throwable cause) {

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON from the network: strictly, and no deeper than {@value #DEPTH} levels. */
@@ -31,14 +32,17 @@ public final class JsonBody {
       }
       return value;
     } catch (JacksonException e) {
-      throw Refusal.malformed(
-          "",
-          "The body is no JSON: %s (line %s, column %s)."
-              .formatted(
-                  e.getOriginalMessage().lines().findFirst().orElse(""),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr()));
+      throw Refusal.malformed("", "The body is no JSON: " + first(e) + where(e));
     }
+  }
+
+  private static String first(JacksonException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("it cannot be read");
+  }
+
+  private static String where(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "." : " (line %s, column %s).".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static Value value(JsonParser parser, JsonToken token) {
