@@ -35,6 +35,7 @@ public final class Cairn {
           new ExportCommand(),
           new ImportCommand(),
           new JournalCommand(),
+          new ServeCommand(),
           new TransferCommand(),
           AlgorithmsCommand.samplers(),
           AlgorithmsCommand.schedulers(),
@@ -123,6 +124,7 @@ public final class Cairn {
             "cairn run study.yaml --trials 200  the same with a larger budget",
             "cairn best my-study                its best settings",
             "cairn report my-study page.html    charts of everything",
+            "cairn serve                        studies in the browser, and over HTTP",
             "cairn samplers                     what can choose settings");
     spec.addOption(
         OptionSpec.builder("-V", "--version")

@@ -19,6 +19,7 @@ final class RunCommand implements Command {
   private static final String REPORT = "--report";
   private static final String FRESH = "--fresh";
   private static final String FROM = "--from";
+  static final String DIRECTORY = "--directory";
 
   @Override
   public CommandSpec spec() {
@@ -50,6 +51,11 @@ final class RunCommand implements Command {
                     "STUDY,...",
                     "Start from what studies of other sizes predict for this one."))
             .addOption(Flags.journal())
+            .addOption(
+                Flags.value(
+                    DIRECTORY,
+                    "FOLDER",
+                    "Where relative names in the study file start; its own folder if absent."))
             .addOption(Flags.flag(FRESH, "Delete the study first and start anew."))
             .addOption(Flags.json("Print the result as one JSON object."))
             .addOption(Flags.value(REPORT, "FILE.html", "Write a page with charts at the end."));
@@ -79,13 +85,25 @@ final class RunCommand implements Command {
   }
 
   private static StudyFile file(ParseResult given) {
-    StudyFile file = StudyFile.read(given.matchedPositionalValue(0, ""));
+    StudyFile file = directory(StudyFile.read(given.matchedPositionalValue(0, "")), given);
     file = number(file, given, "--trials", "budget.trials");
     file = number(file, given, "--parallel", "parallel");
     file = number(file, given, "--seed", "seed");
     file = from(file, given);
     file = algorithm(file, given, "--sampler", "sampler");
     return algorithm(file, given, "--scheduler", "scheduler");
+  }
+
+  private static StudyFile directory(StudyFile file, ParseResult given) {
+    String name = given.matchedOptionValue(DIRECTORY, "");
+    if (name.isEmpty()) {
+      return file;
+    }
+    Path directory = Path.of(name).toAbsolutePath().normalize();
+    if (!Files.isDirectory(directory)) {
+      throw new BadInput(DIRECTORY + ": '" + name + "' is no directory.");
+    }
+    return file.in(directory);
   }
 
   private static StudyFile number(StudyFile file, ParseResult given, String flag, String key) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,11 @@ record StudyFile(
   /** Reads YAML or JSON. */
   static StudyFile read(String name) {
     Path path = Path.of(name).toAbsolutePath().normalize();
-    String text = text(path, name);
+    return of(name, path, text(path, name));
+  }
+
+  /** What a file has, or would have. */
+  static StudyFile of(String name, Path path, String text) {
     List<String> lines = text.lines().toList();
     try {
       Located located = YamlReader.read(text);
@@ -103,6 +108,11 @@ record StudyFile(
     return new Value.Fields(fields);
   }
 
+  /** The same, with its own relative names starting in another directory. */
+  StudyFile in(Path directory) {
+    return new StudyFile(name, directory.resolve("study"), lines, value, places, overrides);
+  }
+
   Section section() {
     return Section.of("", value);
   }
@@ -121,15 +131,20 @@ record StudyFile(
       if (flag != null) {
         return new BadInput(flag + ": " + text);
       }
-      Place place = places.getOrDefault(at, places.get("parameters." + at));
-      if (place != null) {
-        return new BadInput(message(name, lines, place, text));
+      Optional<Place> place = place(at);
+      if (place.isPresent()) {
+        return new BadInput(message(name, lines, place.get(), text));
       }
     }
     return new BadInput(name + ":" + places.getOrDefault("", new Place(1, 1)).line() + ": " + text);
   }
 
-  private static String parent(String path) {
+  /** Where the value of a path stands. */
+  Optional<Place> place(String path) {
+    return Optional.ofNullable(places.getOrDefault(path, places.get("parameters." + path)));
+  }
+
+  static String parent(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 

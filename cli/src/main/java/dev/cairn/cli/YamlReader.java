@@ -30,8 +30,12 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 final class YamlReader {
   private static final Pattern INDENTATION = Pattern.compile("^[\\t ]*\\t", Pattern.MULTILINE);
 
+  /** A few lines of aliases of aliases would make more than there is memory for. */
+  private static final int MOST_VALUES = 1_000_000;
+
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
+  private int values;
 
   private YamlReader() {}
 
@@ -103,6 +107,10 @@ final class YamlReader {
   private Value value(String path, Node node) throws SyntaxException {
     if (open.contains(node)) {
       throw new SyntaxException(place(node), "The alias refers to what contains it.");
+    }
+    if (++values > MOST_VALUES) {
+      throw new SyntaxException(
+          place(node), "There are more than " + MOST_VALUES + " values, aliases counted in full.");
     }
     places.putIfAbsent(path, place(node));
     open.push(node);
