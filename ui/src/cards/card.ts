@@ -47,7 +47,7 @@ export function card<T = View>({ id, heading, wide = false, controls = [], shows
     redraw = () => update(shown);
     element.hidden = !shows(shown);
     if (element.hidden) return;
-    fill(body, charts.draw(() => draw(shown, charts)));
+    charts.draw(() => draw(shown, charts), (drawn) => fill(body, drawn));
     element.dataset['ready'] = 'true';
   };
   return { id, heading, element, update, redraw: () => redraw() };

@@ -1,4 +1,4 @@
-// How much each parameter matters, by two methods.
+// How much each parameter matters, by two methods over the whole space, and around the best trial.
 import { node, note, type Child } from '../dom/node.ts';
 import type { Importance } from '../study/findings.ts';
 import type { View } from '../study/view.ts';
@@ -13,16 +13,16 @@ export function importance(): Card {
     id: 'importance', heading: 'Importance of the parameters',
     shows: ({ study, finding }) => finding !== null && study.all.some((i) => study.trials.values.some((v) => known(v[i]))),
     draw: (view) => {
-      const { fanova, ped, ranked } = view.finding!;
+      const { fanova, ped, local, ranked } = view.finding!;
       const [hasFanova, hasPed] = [fanova.main.length > 0, ped.main.length > 0];
       if (!hasFanova && !hasPed) return [note(`Importance needs at least eight complete trials whose values differ; there are ${fanova.trials}.`)];
-      const most = Math.max(...(hasFanova ? fanova.total : []), ...(hasPed ? ped.main : []), 1e-9);
+      const most = Math.max(...fanova.total, ...ped.main, ...local, 1e-9);
       const rows = (every ? ranked : ranked.slice(0, MOST)).flatMap((k) => [
         node('div', { class: 'name' }, view.study.columns[k]!.path),
-        node('div', {}, hasFanova ? fanovaBar(fanova.main[k]!, fanova.total[k]!, most) : null, hasPed ? pedBar(ped.main[k]!, most) : null),
+        node('div', {}, hasFanova ? fanovaBar(fanova.main[k]!, fanova.total[k]!, most) : null, hasPed ? pedBar(ped.main[k]!, most) : null, local.length ? localBar(local[k]!, most) : null),
       ]);
       const more = ranked.length > MOST && !every ? node('button', { onclick: () => { every = true; self.redraw(); } }, `Show all ${ranked.length}`) : null;
-      return [node('div', { class: 'shares' }, ...rows), legend(hasFanova, hasPed), more, rests(view, fanova, ped), interactions(view, fanova)];
+      return [node('div', { class: 'shares' }, ...rows), legend(hasFanova, hasPed, local.length > 0), more, rests(view, fanova, ped), interactions(view, fanova)];
     },
   });
   return self;
@@ -43,12 +43,15 @@ function fanovaBar(main: number, total: number, most: number) {
 
 const pedBar = (share: number, most: number) => shareBar([['ped', share / most]], percent(share), `PED-ANOVA: ${percent(share)}`);
 
-function legend(hasFanova: boolean, hasPed: boolean) {
+const localBar = (share: number, most: number) => shareBar([['local', share / most]], percent(share), `around the best trial: ${percent(share)}`);
+
+function legend(hasFanova: boolean, hasPed: boolean, hasLocal: boolean) {
   const entry = (kind: string, text: string) => node('li', {}, node('i', { class: `square ${kind}` }), text);
   return node('ul', { class: 'legend', style: 'margin: 10px 0 4px' },
     hasFanova ? entry('', 'fANOVA: variance explained alone') : null,
     hasFanova ? entry('more', 'and together with others') : null,
-    hasPed ? entry('ped', 'PED-ANOVA: what sets the best tenth apart') : null);
+    hasPed ? entry('ped', 'PED-ANOVA: what sets the best tenth apart') : null,
+    hasLocal ? entry('local', 'local: what varies around the best trial') : null);
 }
 
 function rests({ finding, evidenceName }: View, fanova: Importance, ped: Importance): Child {

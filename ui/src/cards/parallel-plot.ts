@@ -54,15 +54,14 @@ export class ParallelPlot {
   private frame = 0;
 
   constructor(private readonly changed: () => void) {
-    new ResizeObserver(() => { if (this.wanted() !== this.width) this.paint(); }).observe(this.element);
-    onTheme(() => this.paint());
+    new ResizeObserver(() => { if (this.wanted() !== this.width) this.fit(); }).observe(this.element);
+    onTheme(() => this.fit());
     this.listen();
   }
 
   show(lines: Lines, name: string) {
     this.lines = lines;
     this.canvas.setAttribute('aria-label', name);
-    this.paint();
   }
 
   clear() {
@@ -84,11 +83,12 @@ export class ParallelPlot {
   private y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
 
   private settle() {
-    this.paint();
+    this.fit();
     this.changed();
   }
 
-  private paint() {
+  /** Draws itself in the room it has. */
+  fit() {
     cancelAnimationFrame(this.frame);
     if (this.element.clientWidth === 0) return;
     this.width = this.wanted();
@@ -169,7 +169,7 @@ export class ParallelPlot {
       if (Math.abs(share - pressed.from) < STILL) return;
       this.ranges.set(pressed.axis, [Math.min(pressed.from, share), Math.max(pressed.from, share)]);
       cancelAnimationFrame(this.frame);
-      this.frame = requestAnimationFrame(() => this.paint());
+      this.frame = requestAnimationFrame(() => this.fit());
     });
     canvas.addEventListener('pointerup', (event) => {
       if (!pressed) return;
@@ -179,8 +179,8 @@ export class ParallelPlot {
     });
     canvas.addEventListener('pointercancel', () => { pressed = null; });
     canvas.addEventListener('keydown', (event) => this.press(event));
-    canvas.addEventListener('focus', () => this.paint());
-    canvas.addEventListener('blur', () => this.paint());
+    canvas.addEventListener('focus', () => this.fit());
+    canvas.addEventListener('blur', () => this.fit());
   }
 
   private press(event: KeyboardEvent) {
@@ -195,7 +195,7 @@ export class ParallelPlot {
       this.ranges.set(axis.name, next);
     }
     event.preventDefault();
-    if (side) this.paint();
+    if (side) this.fit();
     else this.settle();
   }
 }

@@ -28,7 +28,7 @@ export function parallel({ pick }: Actions): Card {
   return card({
     id: 'parallel', heading: 'Parallel coordinates', wide: true, controls: [status, clear],
     shows: ({ study }) => study.all.some((i) => study.trials.values.some((v) => known(v[i]))),
-    draw: (view) => {
+    draw: (view, charts) => {
       const lines = linesOf(view);
       sizes = [view.study.count, lines.trial.length];
       if (lines.trial.length === 0) return [note('No trial is complete yet.')];
@@ -37,7 +37,7 @@ export function parallel({ pick }: Actions): Card {
       const [worst, best] = [lines.trial[0]!, lines.trial[lines.trial.length - 1]!].map((i) => view.value(i)!);
       return [
         node('div', { class: 'bar' }, rampLegend(worst!, best!), node('span', { class: 'note' }, `${view.goal.name}, by rank`)),
-        plot.element, note(explanation(view, lines)),
+        charts.place('parallel', plot), note(explanation(view, lines)),
       ];
     },
   });

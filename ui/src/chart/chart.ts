@@ -78,9 +78,9 @@ export class Chart {
   }
 
   /** To the width of its place; drawn for the first time when it has one. */
-  private fit() {
-    const width = Math.max(180, this.element.clientWidth);
+  fit() {
     if (this.element.clientWidth === 0) return;
+    const width = Math.max(180, this.element.clientWidth);
     if (!this.u) this.u = this.plot(width);
     else if (Math.abs(this.u.width - width) > 1) this.u.setSize({ width, height: this.picture.height });
   }

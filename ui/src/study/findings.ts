@@ -32,6 +32,8 @@ export interface Finding {
   readonly evidence: { readonly at?: number; readonly trials?: readonly number[]; readonly values?: readonly number[] };
   readonly fanova: Importance;
   readonly ped: Importance;
+  /** By column: how much the surrogate varies around the best trial; empty where nothing is known. */
+  readonly local: readonly number[];
   readonly ranked: readonly number[];
   readonly slices: readonly Slice[];
   readonly contours: readonly Contour[];
