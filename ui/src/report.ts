@@ -1,6 +1,6 @@
-// The page of a study: the table at once, then one picture after the other, so that the page never freezes.
+// The page of a study.
 import { allCards } from './cards/all.ts';
-import type { Card } from './cards/card.ts';
+import { Deck } from './cards/deck.ts';
 import { showDetails } from './cards/details.ts';
 import { best, excerpt, states, statement, subtitle, tiles } from './cards/header.ts';
 import { arrange, links } from './cards/layout.ts';
@@ -24,9 +24,10 @@ function start(page: Page) {
   let view = new View(study, page);
   const filter = new URLSearchParams(location.hash.slice(1)).get('filter') ?? '';
   const cards = allCards({ open: (i) => showDetails(study, i), pick: (picked) => show(view.with({ picked })) }, filter);
+  const deck = new Deck(cards);
   const show = (next: View) => {
     view = next;
-    cards.forEach((card) => card.update(view));
+    deck.show(view);
   };
   const nav = node('nav', { class: 'bar', 'aria-label': 'Sections' }, ...chooser(study, (objective) => show(view.with({ objective }))), themeSwitch());
   document.getElementById('header')!.append(...[
@@ -34,12 +35,11 @@ function start(page: Page) {
     node('div', { class: 'first' }, ...[excerpt(study), best(view, page.settings), statement(study)].filter(known)), nav,
   ]);
   document.getElementById('main')!.append(...cards.map((card) => card.element));
-  const finish = () => {
+  deck.show(view, () => {
     arrange(cards);
     nav.prepend(links(cards));
     ready();
-  };
-  oneAfterTheOther([cards.at(-1)!, ...cards.slice(0, -1)], (card) => card.update(view), finish);
+  });
 }
 
 function chooser({ objectives }: Study, choose: (objective: number) => void): HTMLElement[] {
@@ -47,13 +47,6 @@ function chooser({ objectives }: Study, choose: (objective: number) => void): HT
   const list = select('Objective', choose);
   list.offer(objectives.map((o, k) => [k, o.name]), 0);
   return [list.element];
-}
-
-function oneAfterTheOther(cards: readonly Card[], draw: (card: Card) => void, finish: () => void) {
-  const [card, ...rest] = cards;
-  if (!card) return finish();
-  draw(card);
-  setTimeout(() => oneAfterTheOther(rest, draw, finish));
 }
 
 startTheme();

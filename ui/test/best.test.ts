@@ -51,5 +51,5 @@ test('a view keeps what it knows when trials are picked, and finds it anew for a
   assert.deepEqual([view.best, picked.best, picked.with({ objective: 1 }).best], [0, 0, 1]);
   assert.equal(picked.course, view.course);
   assert.deepEqual([0, 1].map(picked.shown), [false, true]);
-  assert.deepEqual([...view.evidence], [[0, 1], [1, 2]]);
+  assert.deepEqual([view.evidence.trial, view.evidence.value].map((a) => [...a]), [[0, 1], [1, 2]]);
 });

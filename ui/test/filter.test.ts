@@ -11,7 +11,7 @@ const ROWS = [
 const fields: Fields = {
   names: ['trial', 'state', 'rate', 'booster'],
   value: (name, row) => (ROWS[row] as unknown as Record<string, number | string | null>)[name] ?? null,
-  text: (row) => Object.values(ROWS[row]!).join(' ').toLowerCase(),
+  has: (word, row) => Object.values(ROWS[row]!).join(' ').toLowerCase().includes(word),
 };
 const rows = (text: string) => [0, 1, 2].filter(parseFilter(text, fields).holds);
 

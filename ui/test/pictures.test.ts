@@ -38,7 +38,7 @@ test('the ramp goes from dark blue to yellow', () => {
 });
 
 test('lines are picked that pass through every range; ranges of axes that are gone pick all', () => {
-  const axis = (name: string, at: number[]) => ({ name, at: Float32Array.from(at), ticks: () => [] });
+  const axis = (name: string, at: number[]) => ({ name, at: Float64Array.from(at), ticks: () => [] });
   const lines: Lines = { trial: Int32Array.of(7, 8, 9), axes: [axis('a', [0, 0.5, 1]), axis('b', [0.25, 0.5, 0.75])], every: 1 };
   assert.deepEqual([...passing(lines, new Map([['a', [0.4, 1]]]))], [0, 1, 1]);
   assert.deepEqual([...passing(lines, new Map([['a', [0.4, 1]], ['b', [0, 0.6]], ['gone', [2, 3]]]))], [0, 1, 0]);

@@ -28,7 +28,8 @@ export interface Card<T = View> {
 export interface Plan<T> {
   readonly id: string;
   readonly heading: string;
-  readonly wide?: boolean;
+  /** Whether it takes the whole width of the page. */
+  readonly wide?: boolean | ((shown: T) => boolean);
   readonly controls?: readonly Child[];
   /** Whether there is anything to show; always, if absent. */
   readonly shows?: (shown: T) => boolean;
@@ -39,7 +40,7 @@ export interface Plan<T> {
 /** A card, and how it draws itself again after one of its controls has changed. */
 export function card<T = View>({ id, heading, wide = false, controls = [], shows = () => true, draw }: Plan<T>): Card<T> & { redraw(): void } {
   const body = node('div', { class: 'body' });
-  const element = node('section', { id, class: wide ? 'wide' : '', 'aria-labelledby': `${id}-title`, hidden: true },
+  const element = node('section', { id, 'aria-labelledby': `${id}-title`, hidden: true },
     node('div', { class: 'bar' }, node('h2', { id: `${id}-title` }, heading), node('div', { class: 'bar' }, ...controls)), body);
   const charts = new Charts();
   let redraw = () => {};
@@ -47,6 +48,7 @@ export function card<T = View>({ id, heading, wide = false, controls = [], shows
     redraw = () => update(shown);
     element.hidden = !shows(shown);
     if (element.hidden) return;
+    element.classList.toggle('wide', typeof wide === 'function' ? wide(shown) : wide);
     charts.draw(() => draw(shown, charts), (drawn) => fill(body, drawn));
     element.dataset['ready'] = 'true';
   };

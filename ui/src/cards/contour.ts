@@ -6,6 +6,7 @@ import { rampLegend } from '../chart/ramp.ts';
 import { drawImage, drawLevels, surfaceImage, type Grid } from '../chart/surface.ts';
 import { select } from '../dom/controls.ts';
 import { node, note } from '../dom/node.ts';
+import { those } from '../study/arrays.ts';
 import type { Contour } from '../study/findings.ts';
 import type { View } from '../study/view.ts';
 import { known } from '../text/format.ts';
@@ -62,7 +63,7 @@ function drawing(view: View, { x, y }: Axes, values: Grid, image: HTMLCanvasElem
   const { study } = view;
   const [columnX, columnY] = [study.columns[x]!, study.columns[y]!];
   const [axisX, axisY] = [columnAxis(columnX), columnAxis(columnY)];
-  const shown = [...view.evidence.keys()].filter((i) => known(study.raw(i, x)) && known(study.raw(i, y)) && view.shown(i));
+  const shown = those(view.evidence.trial, (i) => known(study.raw(i, x)) && known(study.raw(i, y)) && view.shown(i));
   const spots = spotsOf(shown, (i) => i, (i) => jittered(columnX, x, axisX.to(study.raw(i, x))!, i), (i) => jittered(columnY, y, axisY.to(study.raw(i, y))!, i));
   const smooth = !columnX.labels && !columnY.labels;
   const winner = shown.indexOf(view.best);

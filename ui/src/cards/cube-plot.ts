@@ -27,8 +27,8 @@ export interface Cube {
   readonly open: (trial: number) => void;
 }
 
-const HEIGHT = 420;
-const SIZE = 230; // of the cube's edges, in pixels
+const HEIGHT = 460;
+const SIZE = 270; // of the cube's edges, in pixels
 const STEP = Math.PI / 24; // of a key
 const REACH = 12;
 const CORNERS: readonly Point3[] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => [k & 1, (k >> 1) & 1, k >> 2]);

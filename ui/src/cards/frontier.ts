@@ -1,47 +1,50 @@
 // Every pair of objectives against each other.
-import { countAxis, linearAxis, percentAxis, valueRange } from '../chart/axis.ts';
-import type { Picture, Surface } from '../chart/chart.ts';
+import { countAxis, linearAxis, percentAxis, valueRange, type Range } from '../chart/axis.ts';
+import type { Picture, Side, Surface } from '../chart/chart.ts';
 import { drawBest, drawMarks, legend, type Marks } from '../chart/marks.ts';
 import { colour } from '../chart/theme.ts';
 import { figure, grid, note } from '../dom/node.ts';
+import { floats, those } from '../study/arrays.ts';
 import type { View } from '../study/view.ts';
 import { known, percent, plural } from '../text/format.ts';
 import { card, type Actions, type Card } from './card.ts';
 import { spotsOf } from './spots.ts';
 
-/** Evaluated trials that have a value of every objective. */
-export const placedTrials = ({ study }: View) =>
-  study.all.filter((i) => study.evaluated(i) && study.trials.values.every((v) => known(v[i])));
-
 export const frontier = (actions: Actions): Card => card({
-  id: 'frontier', heading: 'Pareto front', wide: true,
+  id: 'frontier', heading: 'Pareto front', wide: ({ study }) => study.objectives.length > 2,
   shows: ({ study }) => study.objectives.length > 1 && study.all.some((i) => study.trials.values.some((v) => known(v[i]))),
   draw: (view, charts) => {
-    const placed = placedTrials(view);
+    const { placed } = view;
     if (placed.length === 0) return [note('No trial is complete yet.')];
     const pairs = view.study.objectives.flatMap((_, a, all) => all.slice(a + 1).map((_, k) => [a, a + 1 + k] as const));
-    const pictures = pairs.map(([a, b]) => charts.show(`${a} ${b}`, pair(view, a, b, placed, actions)));
+    const sides = view.study.objectives.map((_, k) => side(view, k));
+    const pictures = pairs.map(([a, b]) => charts.show(`${a} ${b}`, pair(view, a, b, sides, actions)));
     const dominated = view.findings?.frontier?.dominated ?? [];
     return [
-      grid(340, ...pictures), legend(view.study, placed, 'Pareto front'),
+      pictures.length > 1 ? grid(340, ...pictures) : pictures[0], legend(view.study, placed, 'Pareto front'),
       dominated.length ? figure('Share of the box of observed values that the front dominates', charts.show('dominated', progress(dominated))) : null,
     ];
   },
 });
 
-function pair(view: View, a: number, b: number, placed: readonly number[], { open }: Actions): Picture {
+/** The range of an objective over all that are placed. */
+export const rangeOf = ({ study, placed }: View, k: number): Range =>
+  valueRange(floats(placed.length, (n) => study.value(placed[n]!, k)!), linearAxis, study.objectives[k]!.maximize);
+
+function side(view: View, k: number): Side {
+  const { name, maximize } = view.study.objectives[k]!;
+  return { axis: linearAxis, ...rangeOf(view, k), label: `${name} (${maximize ? 'higher' : 'lower'} is better)` };
+}
+
+function pair(view: View, a: number, b: number, sides: readonly Side[], { open }: Actions): Picture {
   const { study } = view;
   const value = (k: number) => (i: number) => study.value(i, k)!;
-  const side = (k: number) => {
-    const { name, maximize } = study.objectives[k]!;
-    return { axis: linearAxis, ...valueRange(placed.map(value(k)), linearAxis, maximize), label: `${name} (${maximize ? 'higher' : 'lower'} is better)` };
-  };
-  const at = (those: readonly number[]) => spotsOf(those, (i) => i, value(a), value(b));
-  const spots = at(placed.filter(view.shown));
+  const at = (trials: ArrayLike<number>) => spotsOf(trials, (i) => i, value(a), value(b));
+  const spots = at(those(view.placed, view.shown));
   const members = [...view.front].sort((p, q) => value(a)(p) - value(a)(q));
   return {
     name: `${study.objectives[b]!.name} against ${study.objectives[a]!.name}: ${plural(members.length, 'trial')} on the Pareto front`,
-    x: side(a), y: side(b), height: 340,
+    x: sides[a]!, y: sides[b]!, height: 340,
     spots: { ...spots, text: study.summary, open },
     paint: (surface) => {
       drawMarks(surface, study, spots);

@@ -4,6 +4,7 @@ import type { Picture } from '../chart/chart.ts';
 import { drawBest, drawMarks, legend } from '../chart/marks.ts';
 import { check, select } from '../dom/controls.ts';
 import { note } from '../dom/node.ts';
+import { floats, places, those } from '../study/arrays.ts';
 import type { View } from '../study/view.ts';
 import { known, number, plural } from '../text/format.ts';
 import { card, type Actions, type Card } from './card.ts';
@@ -26,7 +27,7 @@ export function history(actions: Actions): Card {
     shows: ({ study }) => study.count > 0,
     draw: (view, charts) => {
       by.offer(BY.map(([name], k) => [k, name] as const).filter(([k]) => k !== EVALUATIONS || view.study.facts.fidelity), options.by);
-      const wanted = options.log ?? spreadWide(view.study.all.filter(view.study.evaluated).map(view.value), view.goal.maximize);
+      const wanted = options.log ?? spreadWide(found(view), view.goal.maximize);
       log.show(wanted);
       const { trial } = view.course;
       if (trial.length === 0) return [note('No trial has ended yet.')];
@@ -44,12 +45,13 @@ export function history(actions: Actions): Card {
   return self;
 }
 
-const complete = (view: View) => view.course.trial.filter(view.study.evaluated).map(view.value);
+/** Values of evaluated trials. */
+const found = (view: View) => floats(view.measured.length, (k) => view.value(view.measured[k]!)!);
 
-const positive = (view: View) => complete(view).concat(view.course.best).every((v) => !known(v) || v > 0);
+const positive = (view: View) => found(view).every((v) => v > 0);
 
 /** Where each trial of the course stands; for full evaluations only those that they are told of. */
-function places({ course, finding }: View, by: number): (number | null)[] {
+function standing({ course, finding }: View, by: number): (number | null)[] {
   if (by !== EVALUATIONS) return by === 0 ? course.trial.map((_, k) => k + 1) : [...course.seconds];
   const told = finding?.convergence;
   const used = new Map(told?.trial.map((i, k) => [i, told.evaluations[k]!]));
@@ -58,13 +60,13 @@ function places({ course, finding }: View, by: number): (number | null)[] {
 
 function drawing(view: View, by: number, axis: Scale, { open }: Actions): { picture: Picture; beyond: number } {
   const { study, course: { trial, best } } = view;
-  const x = places(view, by);
-  const found = complete(view);
-  const { low, high } = valueRange(found.length ? found : trial.map(view.value), axis, view.goal.maximize);
+  const x = standing(view, by);
+  const values = view.measured.length ? found(view) : trial.map(view.value);
+  const { low, high } = valueRange(values, axis, view.goal.maximize);
   const bad = view.goal.maximize ? low : high;
   const at = (v: number | null) => (known(v) ? axis.to(v) ?? bad : bad);
-  const placed = trial.map((_, k) => k).filter((k) => known(x[k]));
-  const spots = spotsOf(placed.filter((k) => view.shown(trial[k]!)), (k) => trial[k]!, (k) => x[k]!, (k) => at(view.value(trial[k]!)));
+  const placed = places(trial.length, (k) => known(x[k]));
+  const spots = spotsOf(those(placed, (k) => view.shown(trial[k]!)), (k) => trial[k]!, (k) => x[k]!, (k) => at(view.value(trial[k]!)));
   const end = x[placed.at(-1) ?? -1] ?? 1;
   const picture: Picture = {
     name: `History of ${view.goal.name}: ${plural(trial.length, 'trial')}, best ${number(best.at(-1))}`,
@@ -74,9 +76,10 @@ function drawing(view: View, by: number, axis: Scale, { open }: Actions): { pict
     spots: { ...spots, text: study.summary, open },
     paint: (surface) => {
       drawMarks(surface, study, spots);
-      drawBest(surface, placed.map((k) => x[k]!), placed.map((k) => (known(best[k]) ? axis.to(best[k]) : null)));
+      drawBest(surface, Array.from(placed, (k) => x[k]!), Array.from(placed, (k) => (known(best[k]) ? axis.to(best[k]) : null)));
     },
   };
-  const beyond = placed.filter((k) => known(view.value(trial[k]!)) && (at(view.value(trial[k]!)) > high || at(view.value(trial[k]!)) < low)).length;
+  const outside = (v: number | null) => known(v) && (at(v) > high || at(v) < low);
+  const beyond = those(placed, (k) => outside(view.value(trial[k]!))).length;
   return { picture, beyond };
 }

@@ -9,7 +9,7 @@ export const INACTIVE = -0.09;
 export interface ParallelAxis {
   readonly name: string;
   /** By line: a share of the axis, or INACTIVE. */
-  readonly at: Float32Array;
+  readonly at: Float64Array;
   readonly ticks: (n: number) => readonly Tick[];
 }
 

@@ -3,6 +3,7 @@ import { columnAxis, linearAxis, valueRange, type Tick } from '../chart/axis.ts'
 import { rampLegend } from '../chart/ramp.ts';
 import { roundSteps } from '../chart/ticks.ts';
 import { node, note } from '../dom/node.ts';
+import { floats } from '../study/arrays.ts';
 import type { Maybe } from '../study/facts.ts';
 import type { View } from '../study/view.ts';
 import { count, known, number, plural } from '../text/format.ts';
@@ -25,11 +26,13 @@ export function parallel({ pick }: Actions): Card {
     return picked;
   };
   const plot = new ParallelPlot(() => pick(report()));
+  let made: { readonly view: View; readonly lines: Lines } | null = null;
   return card({
     id: 'parallel', heading: 'Parallel coordinates', wide: true, controls: [status, clear],
     shows: ({ study }) => study.all.some((i) => study.trials.values.some((v) => known(v[i]))),
     draw: (view, charts) => {
-      const lines = linesOf(view);
+      if (!made || made.view.study !== view.study || made.view.finding !== view.finding || made.view.objective !== view.objective) made = { view, lines: linesOf(view) };
+      const { lines } = made;
       sizes = [view.study.count, lines.trial.length];
       if (lines.trial.length === 0) return [note('No trial is complete yet.')];
       plot.show(lines, `Parallel coordinates of ${plural(lines.trial.length, 'trial')}`);
@@ -59,7 +62,7 @@ function linesOf(view: View): Lines {
   const { study } = view;
   const sign = view.goal.maximize ? 1 : -1;
   const values = study.trials.values[view.objective]!;
-  const trial = Int32Array.from(study.all.filter((i) => study.evaluated(i) && known(values[i]))).sort((a, b) => sign * (values[a]! - values[b]!));
+  const trial = view.measured.toSorted((a, b) => sign * (values[a]! - values[b]!));
   return { trial, axes: axesOf(view, trial), every: Math.ceil(trial.length / MOST_LINES) };
 }
 
@@ -67,16 +70,16 @@ function axesOf(view: View, trial: Int32Array): ParallelAxis[] {
   const { study } = view;
   const shown = view.ranked.slice(0, MOST_AXES).toSorted((a, b) => a - b);
   return [
-    ...study.objectives.map((o, k) => measured(view, trial, o.name, study.trials.values[k]!, o.maximize)),
-    ...study.constraints.map((name, k) => measured(view, trial, `${name} ≤ 0`, study.trials.constraints[k]!, false)),
+    ...study.objectives.map((o, k) => measured(trial, o.name, study.trials.values[k]!, o.maximize)),
+    ...study.constraints.map((name, k) => measured(trial, `${name} ≤ 0`, study.trials.constraints[k]!, false)),
     ...shown.map((k) => searched(view, trial, k)),
   ];
 }
 
-function measured({ study }: View, trial: Int32Array, name: string, values: readonly Maybe[], maximize: boolean): ParallelAxis {
-  const { low, high } = valueRange(study.all.filter(study.evaluated).map((i) => values[i] ?? null), linearAxis, maximize);
+function measured(trial: Int32Array, name: string, values: readonly Maybe[], maximize: boolean): ParallelAxis {
+  const { low, high } = valueRange(floats(trial.length, (k) => values[trial[k]!] ?? NaN), linearAxis, maximize);
   const at = (v: Maybe | undefined) => (known(v) ? Math.min(1, Math.max(0, (v - low) / (high - low))) : INACTIVE);
-  return { name, at: Float32Array.from(trial, (i) => at(values[i])), ticks: (n) => roundSteps(low, high, n).map((v): Tick => [at(v), number(v, 3)]) };
+  return { name, at: floats(trial.length, (k) => at(values[trial[k]!])), ticks: (n) => roundSteps(low, high, n).map((v): Tick => [at(v), number(v, 3)]) };
 }
 
 function searched({ study }: View, trial: Int32Array, k: number): ParallelAxis {
@@ -87,5 +90,5 @@ function searched({ study }: View, trial: Int32Array, k: number): ParallelAxis {
     const unit = axis.to(study.raw(i, k));
     return unit === null ? INACTIVE : cells ? unit + (0.4 * noise(i, 0)) / cells : unit;
   };
-  return { name: column.path, at: Float32Array.from(trial, at), ticks: (n) => axis.ticks(0, 1, n) };
+  return { name: column.path, at: floats(trial.length, (n) => at(trial[n]!)), ticks: (n) => axis.ticks(0, 1, n) };
 }

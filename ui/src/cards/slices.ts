@@ -5,6 +5,7 @@ import { drawMarks, legend } from '../chart/marks.ts';
 import { colour } from '../chart/theme.ts';
 import { check } from '../dom/controls.ts';
 import { figure, node, note } from '../dom/node.ts';
+import { places } from '../study/arrays.ts';
 import type { Slice } from '../study/findings.ts';
 import type { View } from '../study/view.ts';
 import { known, plural, setting } from '../text/format.ts';
@@ -16,7 +17,6 @@ const FEW_MORE = 4; // not worth a button
 
 interface Setup {
   readonly view: View;
-  readonly values: ReadonlyMap<number, number>;
   readonly y: Range & { readonly axis: Scale };
 }
 
@@ -28,20 +28,18 @@ export function slices(actions: Actions): Card {
     shows: ({ study }) => study.all.some((i) => study.trials.values.some((v) => known(v[i]))),
     draw: (view, charts) => {
       const { study, ranked } = view;
-      const values = view.evidence;
-      const found = [...values.values()];
-      const wanted = options.log ?? spreadWide(study.all.filter(study.evaluated).map(view.value), view.goal.maximize);
+      const { trial, value: found } = view.evidence;
+      const wanted = options.log ?? spreadWide(found, view.goal.maximize);
       log.show(wanted);
       if (found.length === 0) return [note('No trial has a value of this objective yet.')];
       const axis = wanted && found.every((v) => v > 0) ? logAxis : linearAxis;
-      const setup = { view, values, y: { axis, ...valueRange(found, axis, view.goal.maximize) } };
+      const setup = { view, y: { axis, ...valueRange(found, axis, view.goal.maximize) } };
       const every = options.every || ranked.length <= MOST + FEW_MORE;
-      const figures = (every ? ranked : ranked.slice(0, MOST)).map((k) => ({ k, active: [...values.keys()].filter((i) => known(study.raw(i, k))) }))
-        .filter(({ active }) => active.length > 0)
-        .map(({ k, active }) => figure(study.columns[k]!.path, charts.show(String(k), drawing(setup, k, active, actions))));
+      const figures = (every ? ranked : ranked.slice(0, MOST)).filter((k) => trial.some((i) => known(study.raw(i, k))))
+        .map((k) => figure(study.columns[k]!.path, charts.show(String(k), drawing(setup, k, actions))));
       const means = view.finding?.slices.length ? ['mean of the surrogate over all other parameters'] : [];
       return [
-        node('div', { class: 'grid' }, ...figures), legend(study, values.keys(), ...means),
+        node('div', { class: 'grid' }, ...figures), legend(study, trial, ...means),
         known(view.finding?.evidence.at) ? note(`Values are ${view.evidenceName}, which ${plural(found.length, 'trial')} reached; few were run in full.`) : null,
         every ? null : node('button', { onclick: () => { options.every = true; self.redraw(); } }, `Show all ${ranked.length} parameters`),
       ];
@@ -50,12 +48,14 @@ export function slices(actions: Actions): Card {
   return self;
 }
 
-function drawing({ view, values, y }: Setup, k: number, active: readonly number[], { open }: Actions): Picture {
+function drawing({ view, y }: Setup, k: number, { open }: Actions): Picture {
   const { study } = view;
   const column = study.columns[k]!;
   const axis = columnAxis(column);
   const slice = view.finding?.slices.find((s) => s.column === k);
-  const spots = spotsOf(active.filter(view.shown), (i) => i, (i) => jittered(column, k, axis.to(study.raw(i, k))!, i), (i) => y.axis.to(values.get(i)!)!);
+  const { trial, value } = view.evidence;
+  const active = places(trial.length, (n) => view.shown(trial[n]!) && known(study.raw(trial[n]!, k)));
+  const spots = spotsOf(active, (n) => trial[n]!, (n) => jittered(column, k, axis.to(study.raw(trial[n]!, k))!, trial[n]!), (n) => y.axis.to(value[n]!)!);
   return {
     name: `${view.evidenceName} over ${column.path}`,
     x: { axis, low: -0.02, high: 1.02, ticks: 5 },

@@ -1,13 +1,11 @@
 import type { Marks } from '../chart/marks.ts';
+import { floats } from '../study/arrays.ts';
 import type { Column } from '../study/facts.ts';
 
 /** Marks of some things: each thing's trial and coordinates. */
-export function spotsOf(things: readonly number[], trial: (thing: number) => number, x: (thing: number) => number, y: (thing: number) => number): Marks {
-  return {
-    trial: Int32Array.from(things, trial),
-    x: Float64Array.from(things, x),
-    y: Float64Array.from(things, y),
-  };
+export function spotsOf(things: ArrayLike<number>, trial: (thing: number) => number, x: (thing: number) => number, y: (thing: number) => number): Marks {
+  const of = (value: (thing: number) => number) => floats(things.length, (k) => value(things[k]!));
+  return { trial: of(trial), x: of(x), y: of(y) };
 }
 
 /** A number in [-1/2, 1/2) that looks random but is the same each time (Weyl's sequence). */

@@ -1,4 +1,5 @@
 // Axes map what they show to a coordinate that is drawn linearly, and name round places on it.
+import { ascending, floats } from '../study/arrays.ts';
 import type { Column, Maybe } from '../study/facts.ts';
 import { known, number, seconds } from '../text/format.ts';
 import { roundPowers, roundSteps, roundTimes } from './ticks.ts';
@@ -76,8 +77,8 @@ export function columnAxis(column: Column): ColumnAxis {
 }
 
 /** Whether values are better told apart by their logarithm: all positive, and most far from the best. */
-export function spreadWide(values: readonly Maybe[], maximize: boolean): boolean {
-  const sorted = values.filter(known).sort((a, b) => a - b);
+export function spreadWide(values: ArrayLike<Maybe>, maximize: boolean): boolean {
+  const sorted = ascending(values);
   return !maximize && sorted.length >= 8 && sorted[0]! > 0 && sorted[Math.floor(sorted.length / 2)]! > 15 * sorted[0]!;
 }
 
@@ -87,8 +88,9 @@ export interface Range {
 }
 
 /** The range of values with a margin. Where a few are far out on the bad side, only up to Tukey's far-out fence. */
-export function valueRange(values: readonly Maybe[], axis: Scale, maximize: boolean): Range {
-  const sorted = Float64Array.from(values.filter(known).map(axis.to).filter(known)).sort();
+export function valueRange(values: ArrayLike<Maybe>, axis: Scale, maximize: boolean): Range {
+  const found = ascending(values);
+  const sorted = floats(found.length, (k) => axis.to(found[k]!) ?? NaN).filter((v) => !Number.isNaN(v));
   if (sorted.length === 0) return { low: 0, high: 1 };
   const at = (q: number) => sorted[Math.floor(q * (sorted.length - 1))]!;
   let [low, high] = [at(0), at(1)];

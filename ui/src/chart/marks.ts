@@ -12,7 +12,7 @@ const SHAPES: Readonly<Record<Look, Shape>> = {
 const LOOKS = Object.keys(SHAPES) as Look[]; // the later over the earlier
 const FILLED: readonly Shape[] = ['disc', 'triangle'];
 
-/** Above so many, marks are small, and of those that fall on one place one is drawn. */
+/** Above so many, marks are small squares, and of those that fall on one place one is drawn. */
 const MANY = 3000;
 
 export const lookText = (look: Look) => (look === 'infeasible' ? 'complete, infeasible' : look);
@@ -48,7 +48,8 @@ export function drawMarks({ context, toX, toY, unit, box }: Surface, study: Stud
     if (!free(x, y, LOOKS.indexOf(look))) continue;
     let path = paths.get(look);
     if (!path) paths.set(look, (path = new Path2D()));
-    trace(path, SHAPES[look], x, y, SHAPES[look] === 'triangle' ? size * 0.85 : size);
+    if (many && FILLED.includes(SHAPES[look])) path.rect(x - size, y - size, 2 * size, 2 * size);
+    else trace(path, SHAPES[look], x, y, SHAPES[look] === 'triangle' ? size * 0.85 : size);
   }
   context.lineWidth = 1.4 * unit;
   for (const look of LOOKS) {

@@ -5,15 +5,18 @@ import { algorithmText, count, known, number, seconds, setting } from '../text/f
 import { movedTo } from './schedules.ts';
 import { amount, places, studyName, type Compared, type Comparison } from './studies.ts';
 
-/** Heading, what is compared, and the value of each study at equal compute. */
-export function heading(comparison: Comparison): Child[] {
+/** The studies by name, or how many they are. */
+export function title({ studies }: Comparison): string {
+  return studies.length > 4 ? `${studies.length} studies` : studies.map(({ study }) => study).join(', ');
+}
+
+/** What is compared, and the value of each study at equal compute. */
+export function summary(comparison: Comparison): Child[] {
   const { studies, objective, shared } = comparison;
-  const names = studies.map(({ study }) => study);
   const least = studies.find((study) => study.used === shared)?.study;
   const equal = shared > 0 ? `at equal compute, ${amount(comparison, shared)}: as much as ${least} used, the least of all` : 'nothing has been used yet';
   const tiles = places(comparison).map((s) => tile(number(studies[s]!.after.at(-1), 5) || 'none', studyName(comparison, s)));
   return [
-    node('h1', {}, names.length > 4 ? `${names.length} studies` : names.join(', ')),
     node('p', { class: 'soft' }, `${objective.maximize ? 'maximize' : 'minimize'} ${objective.name} · ${equal}`), node('div', { class: 'tiles' }, ...tiles),
   ];
 }

@@ -2,11 +2,18 @@ import { known } from '../text/format.ts';
 import { bestOf, course, front, type Course } from './best.ts';
 import type { Maybe } from './facts.ts';
 import type { Finding, Findings } from './findings.ts';
+import { floats, places } from './arrays.ts';
 import type { Study } from './study.ts';
+
+/** Trials and their values. */
+export interface Evidence {
+  readonly trial: Int32Array;
+  readonly value: Float64Array;
+}
 
 /** What is shown: a study, what was derived of it (null until it is told), one objective, and the trials that are picked. */
 export class View {
-  private memory: { best?: number; front?: readonly number[]; course?: Course } = {};
+  private memory: { best?: number; front?: readonly number[]; course?: Course; evidence?: Evidence; measured?: Int32Array; placed?: Int32Array } = {};
 
   /**
    * @param picked 1 for each place that is picked; null when all are
@@ -46,10 +53,24 @@ export class View {
     return known(at) ? `${this.goal.name} at ${this.study.facts.fidelity ?? 'step'} ${this.study.step(at)}` : this.goal.name;
   }
 
+  /** The evaluated trials that have a value of the objective. */
+  get measured(): Int32Array {
+    return (this.memory.measured ??= places(this.study.count, (i) => this.study.evaluated(i) && known(this.value(i))));
+  }
+
+  /** The evaluated trials that have a value of every objective. */
+  get placed(): Int32Array {
+    const { values } = this.study.trials;
+    return (this.memory.placed ??= places(this.study.count, (i) => this.study.evaluated(i) && values.every((v) => known(v[i]))));
+  }
+
   /** The trials under a surrogate and their values: those told of, or every evaluated one. */
-  get evidence(): ReadonlyMap<number, number> {
+  get evidence(): Evidence { return (this.memory.evidence ??= this.evidenceOf()); }
+
+  private evidenceOf(): Evidence {
     const { trials, values } = this.finding?.evidence ?? {};
-    const places = trials ?? this.study.all.filter((i) => this.study.evaluated(i) && known(this.value(i)));
-    return new Map(places.map((i, k) => [i, values?.[k] ?? this.value(i)!]));
+    const trial = trials ? Int32Array.from(trials) : this.measured;
+    const value = values ? Float64Array.from(values) : floats(trial.length, (k) => this.value(trial[k]!)!);
+    return { trial, value };
   }
 }

@@ -1,11 +1,11 @@
 // A filter is words and conditions: `state=complete learning_rate<0.01 !dart` keeps rows for which all of them hold.
 
-/** What a condition may ask of a row: a value by name, or a text that words are looked for in. */
+/** What a condition may ask of a row: a value by name, or whether it has a word. */
 export interface Fields {
   readonly names: readonly string[];
   readonly value: (name: string, row: number) => number | string | null;
-  /** All that is written in a row, in lower case. */
-  readonly text: (row: number) => string;
+  /** Whether a word, in lower case, is written in a row. */
+  readonly has: (word: string, row: number) => boolean;
 }
 
 export interface Filter {
@@ -56,7 +56,7 @@ function parse(term: string, fields: Fields): Term {
   const [, name, sign, wanted] = term.match(CONDITION) ?? [];
   if (name === undefined || sign === undefined || wanted === undefined) {
     const word = term.toLowerCase();
-    return { test: (row) => fields.text(row).includes(word) };
+    return { test: (row) => fields.has(word, row) };
   }
   const field = fields.names.find((n) => n === name) ?? fields.names.find((n) => n.toLowerCase() === name.toLowerCase());
   return field === undefined ? { problem: `There is no column “${name}”.` } : { test: condition(fields, field, sign, wanted) };

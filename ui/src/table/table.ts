@@ -1,6 +1,7 @@
 // All trials, filtered and sorted.
 import { card, type Actions, type Card } from '../cards/card.ts';
 import { node } from '../dom/node.ts';
+import { places } from '../study/arrays.ts';
 import type { View } from '../study/view.ts';
 import { count } from '../text/format.ts';
 import { csv } from './csv.ts';
@@ -27,7 +28,7 @@ export function table({ open }: Actions, filter = ''): Card {
     if (!last) return;
     const { view, fields, named } = last;
     const { holds, problems } = parseFilter(input.value, named);
-    last.rows = order(Int32Array.from(view.study.all.filter((i) => view.shown(i) && holds(i))), fields[sort.field]!.value, sort.down);
+    last.rows = order(places(view.study.count, (i) => view.shown(i) && holds(i)), fields[sort.field]!.value, sort.down);
     const picked = view.picked ? ', picked in the parallel coordinates' : '';
     shown.textContent = [...problems, `${count(last.rows.length)} of ${count(view.study.count)} shown${picked}`].join(' ');
     rows.show({ fields, rows: last.rows, sort, marked: view.best }, fromTop);
@@ -46,14 +47,15 @@ export function table({ open }: Actions, filter = ''): Card {
   });
 }
 
-/** Fields by name, and the texts of rows, each put together when it is first asked for. */
+/** Fields by name. A word without a digit is only looked for in fields of text and in why a trial failed, as numbers take long to write. */
 function fieldsOf({ study }: View, fields: readonly Field[]): Fields {
   const byName = new Map(fields.map((f) => [f.name, f]));
-  const texts: string[] = [];
+  const worded = fields.filter((f) => f.kind === 'text');
+  const within = (word: string, text: string) => text.toLowerCase().includes(word);
   return {
     names: [...byName.keys()],
     value: (name, row) => byName.get(name)!.value(row),
-    text: (row) => (texts[row] ??= [...fields.map((f) => f.text(row)), study.trials.failures[row] ?? ''].join(' ').toLowerCase()),
+    has: (word, row) => (/\d/.test(word) ? fields : worded).some((f) => within(word, f.text(row))) || within(word, study.trials.failures[row] ?? ''),
   };
 }
 

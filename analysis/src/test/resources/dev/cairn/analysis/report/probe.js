@@ -57,6 +57,7 @@
       await pause(50);
       seen.brushed = one('#brushed').textContent;
       one('#clear-brushes').click();
+      await pause(2000);
       seen.cleared = one('#shown').textContent;
     }
     const chooser = one('nav select');
