@@ -86,9 +86,9 @@ public final class Landscape {
   }
 
   /**
-   * Local importance (Biedenkapp et al., 2018): how much the mean varies along each column while all
-   * others stay as they are in the best trial, as shares that add up to 1; 0 for a column that is
-   * not active there. All are 0 where the mean does not vary. Columns times steps predictions.
+   * Local importance (Biedenkapp et al., 2018): how much the mean varies along each column while
+   * all others stay as they are in the best trial, as shares that add up to 1; 0 for a column that
+   * is not active there. All are 0 where the mean does not vary. Columns times steps predictions.
    */
   public double[] local(int steps) {
     double[] best = best(List.of());
