@@ -32,11 +32,12 @@ record Parts(String root) {
     sees.put("testkit", with(sees, "run"));
     sees.put("samplers.*", with(sees, "sampling", "math"));
     sees.put("schedulers.*", with(sees, "scheduling", "math"));
-    sees.put("analysis", with(sees, "trial", "math"));
+    sees.put("ui", Set.of());
+    sees.put("analysis", with(sees, "trial", "math", "ui"));
     sees.put("protocols", with(sees, "study", "math"));
     sees.put("transfer", with(sees, "trial", "math"));
     sees.put("journals", with(sees, "study"));
-    sees.put("web", with(sees, "run", "analysis", "protocols", "journals"));
+    sees.put("web", with(sees, "run", "analysis", "protocols", "journals", "ui"));
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("gradient", with(sees, "run", "integrations"));

@@ -85,6 +85,37 @@ public final class Landscape {
             });
   }
 
+  /**
+   * Local importance (Biedenkapp et al., 2018): how much the mean varies along each column while
+   * all others stay as they are in the best trial, as shares that add up to 1; 0 for a column that
+   * is not active there. All are 0 where the mean does not vary. Columns times steps predictions.
+   */
+  public double[] local(int steps) {
+    double[] best = best(List.of());
+    double[] shares = new double[best.length];
+    for (Column column : samples.space().columns()) {
+      if (!Double.isNaN(best[column.index()])) {
+        double[] row = best.clone();
+        shares[column.index()] =
+            variance(
+                Arrays.stream(values(column, steps))
+                    .map(
+                        at -> {
+                          row[column.index()] = at;
+                          return forest.mean(row);
+                        })
+                    .toArray());
+      }
+    }
+    double sum = Arrays.stream(shares).sum();
+    return Arrays.stream(shares).map(share -> sum > 0 ? share / sum : 0).toArray();
+  }
+
+  private static double variance(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+  }
+
   private static double[] values(Column column, int steps) {
     if (column.domain() instanceof Domain.Lattice lattice && lattice.levels() <= FEW) {
       double[] at = new double[(int) lattice.levels()];
@@ -104,23 +135,31 @@ public final class Landscape {
 
   /** A row of NaN but for the columns that the given ones depend on. */
   private Optional<double[]> base(List<Column> columns) {
-    int best = -1;
+    double[] best = best(columns);
+    if (best.length == 0) {
+      return Optional.empty();
+    }
+    double[] base = new double[best.length];
+    Arrays.fill(base, Double.NaN);
+    for (Column column : columns) {
+      hold(column, best, base);
+    }
+    return Optional.of(base);
+  }
+
+  /** The row of the best trial where all of these columns are active; empty where there is none. */
+  private double[] best(List<Column> columns) {
+    double[] best = {};
+    double least = Double.POSITIVE_INFINITY;
     for (int i = 0; i < samples.size(); i++) {
       double[] row = samples.rows()[i];
       boolean active = columns.stream().noneMatch(c -> Double.isNaN(row[c.index()]));
-      if (active && (best < 0 || samples.values()[i] < samples.values()[best])) {
-        best = i;
+      if (active && samples.values()[i] < least) {
+        best = row;
+        least = samples.values()[i];
       }
     }
-    if (best < 0) {
-      return Optional.empty();
-    }
-    double[] base = new double[samples.space().size()];
-    Arrays.fill(base, Double.NaN);
-    for (Column column : columns) {
-      hold(column, samples.rows()[best], base);
-    }
-    return Optional.of(base);
+    return best;
   }
 
   private void hold(Column column, double[] row, double[] base) {

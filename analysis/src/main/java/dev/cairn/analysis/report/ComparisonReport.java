@@ -3,7 +3,6 @@ package dev.cairn.analysis.report;
 import dev.cairn.analysis.comparison.Comparison;
 import dev.cairn.analysis.comparison.Course;
 import dev.cairn.value.Value;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -12,25 +11,13 @@ import java.util.stream.Collectors;
  * gives the same page.
  */
 public final class ComparisonReport {
-  private static final List<String> SCRIPTS =
-      List.of(
-          "format",
-          "theme",
-          "ticks",
-          "dom",
-          "chart",
-          "studies",
-          "courses",
-          "schedules",
-          "comparison");
-
   private ComparisonReport() {}
 
   /** The page as HTML; linear in the improvements and in the reports of the best trials. */
   public static String html(Comparison comparison) {
     String title =
         comparison.courses().stream().map(Course::study).collect(Collectors.joining(", "));
-    return new Page(title, "studies", SCRIPTS).html(ComparisonData.of(comparison));
+    return new Page(title, "studies", "comparison.js").html(ComparisonData.of(comparison));
   }
 
   /** What the page draws, for a page that stays open. */

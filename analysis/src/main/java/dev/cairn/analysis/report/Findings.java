@@ -57,12 +57,14 @@ final class Findings {
             .with("ranked", Json.numbers(columns, Column::index));
     if (evidence.trials().size() < Fanova.Options.STANDARD.fewest()) {
       return found
+          .with("local", Value.of(List.of()))
           .with("slices", Value.of(List.of()))
           .with("contours", Value.of(List.of()))
           .build();
     }
     var landscape = Landscape.of(evidence.samples(), Stream.of(seed, objective, 2));
     return found
+        .with("local", Json.numbers(landscape.local(STEPS)))
         .with("slices", slices(landscape, columns))
         .with("contours", contours(landscape, columns))
         .build();

@@ -10,32 +10,6 @@ import java.util.List;
  * same page.
  */
 public final class StudyReport {
-  private static final List<String> SCRIPTS =
-      List.of(
-          "data",
-          "format",
-          "theme",
-          "ticks",
-          "dom",
-          "details",
-          "chart",
-          "marks",
-          "header",
-          "history",
-          "failures",
-          "curves",
-          "stopping",
-          "importance",
-          "slices",
-          "contour",
-          "parallel",
-          "frontier",
-          "constraints",
-          "timeline",
-          "filter",
-          "table",
-          "main");
-
   private StudyReport() {}
 
   /**
@@ -48,6 +22,6 @@ public final class StudyReport {
 
   /** The same with what is to be said of the study first: a sentence, and what it rests on. */
   public static String html(StudyView view, List<String> statement) {
-    return new Page(view.spec().name(), "trials", SCRIPTS).html(PageData.of(view, statement));
+    return new Page(view.spec().name(), "trials", "report.js").html(PageData.of(view, statement));
   }
 }

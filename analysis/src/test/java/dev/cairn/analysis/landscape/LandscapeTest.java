@@ -67,4 +67,26 @@ class LandscapeTest {
     assertThat(Landscape.of(samples, Stream.of(1)).contour(columns.get(1), columns.get(2), 4))
         .isEmpty();
   }
+
+  @Test
+  void local_isWhatMattersAroundTheBest_andSumsToOne() {
+    // far from the best, where x0 is large, x1 decides most; around it, x2
+    var samples =
+        Sampled.of(
+            Sampled.cube(3), 3_000, 1, x -> x[0] > 0.5 ? 10 + 30 * x[1] : 2 * x[2] + 0.5 * x[1]);
+    double[] local = Landscape.of(samples, Stream.of(1)).local(24);
+    assertThat(local[0] + local[1] + local[2]).isCloseTo(1, within(1e-9));
+    assertThat(local[0]).isGreaterThan(local[2]);
+    assertThat(local[2]).isGreaterThan(local[1]);
+  }
+
+  @Test
+  void local_isZero_whereAColumnIsNotActiveInTheBest() {
+    var samples = Sampled.of(BRANCHES, 2_000, 1, x -> x[0] < 0.5 ? x[1] : 5);
+    double[] local = Landscape.of(samples, Stream.of(1)).local(24);
+    assertThat(local[2]).isZero();
+    assertThat(local[1]).isPositive();
+    var flat = Sampled.of(BRANCHES, 100, 1, x -> 1);
+    assertThat(Landscape.of(flat, Stream.of(1)).local(24)).containsOnly(0);
+  }
 }

@@ -76,6 +76,9 @@ class BrowserTest {
     assertThat(seen.fact("sorted")).isEqualTo("ascending");
     assertThat(seen.fact("dialog")).startsWith("Trial ");
     assertThat(seen.fact("brushed")).matches("[1-9]\\d* of \\d+ picked");
+    assertThat(seen.fact("picked"))
+        .startsWith(seen.fact("brushed").split(" ", 2)[0] + " of 120 shown, picked");
+    assertThat(seen.fact("followed")).as("history follows").isEqualTo("true");
     assertThat(seen.fact("cleared")).isEqualTo("120 of 120 shown");
   }
 
@@ -83,14 +86,17 @@ class BrowserTest {
   void shows_frontAndConstraints_ofSeveralObjectives() throws Exception {
     var seen = open(Scenes.tradeoff(200, true), 1280);
     assertThat(seen.fact("sections").split(" "))
-        .contains("history", "frontier", "constraints")
+        .contains("history", "frontier", "cube", "constraints")
         .contains(CHARTS.split(" "));
     assertThat(seen.fact("second")).startsWith("History of latency_ms");
   }
 
   @Test
-  void fits_aNarrowWindow() throws Exception {
-    assertThat(open(Scenes.tradeoff(60, false), 390).fact("sections")).contains("frontier");
+  void fits_aNarrowWindow_lightAndDark() throws Exception {
+    var seen = open(Scenes.tradeoff(60, false), 390);
+    assertThat(seen.fact("sections")).contains("frontier");
+    assertThat(seen.fact("before")).isEqualTo("light rgb(246, 247, 249)");
+    assertThat(seen.fact("after")).isEqualTo("dark rgb(20, 23, 27)");
   }
 
   @Test

@@ -10,6 +10,7 @@
     for (let k = 3; k < data.length; k += 4) pixels += data[k] > 0 ? 1 : 0;
     return pixels > 500;
   };
+  const history = () => one('#history canvas').toDataURL();
   const key = (name) => one('.table').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
   const type = (text) => {
     one('#filter').value = text;
@@ -28,7 +29,7 @@
     while (document.documentElement.dataset.ready !== 'true') await pause(20);
     await pause(100);
     seen.sections = [...document.querySelectorAll('main section[data-ready]')].map((s) => s.id).join(' ');
-    const plots = [...document.querySelectorAll('.plot canvas, .parallel canvas')];
+    const plots = [...document.querySelectorAll('.plot canvas, .parallel canvas, .cube canvas')];
     seen.charts = plots.length;
     seen.blank = plots.filter((canvas) => !painted(canvas)).length;
     seen.wide = document.documentElement.scrollWidth > innerWidth;
@@ -53,10 +54,15 @@
     if (one('dialog').open) one('dialog').close();
     const parallel = one('.parallel canvas');
     if (parallel) {
+      const before = history();
       drag(parallel, 40, 330 - 50, 330 - 150);
-      await pause(50);
+      await pause(2000);
       seen.brushed = one('#brushed').textContent;
+      seen.picked = one('#shown').textContent;
+      const during = history();
       one('#clear-brushes').click();
+      await pause(2000);
+      seen.followed = during !== before && history() === before;
       seen.cleared = one('#shown').textContent;
     }
     const chooser = one('nav select');
@@ -66,6 +72,10 @@
       await pause(50);
       seen.second = one('#history .plot').getAttribute('aria-label');
     }
+    const themed = () => `${document.documentElement.dataset.theme} ${getComputedStyle(document.body).backgroundColor}`;
+    seen.before = themed();
+    one('.theme').click();
+    seen.after = themed();
     const out = document.createElement('pre');
     out.id = 'probe';
     out.textContent = `\n${Object.entries(seen).map(([name, value]) => `${name}: ${value}`).join('\n')}\n`;

@@ -22,6 +22,7 @@ public final class Routes {
     routes.addAll(new WorkRoutes(studies).routes());
     routes.addAll(new TrialRoutes(studies).routes());
     routes.addAll(new ViewRoutes(studies, hub).routes());
+    routes.addAll(PageRoutes.routes());
     routes.addAll(new SystemRoutes(studies, hub, traffic).routes());
     routes.add(
         Route.get(

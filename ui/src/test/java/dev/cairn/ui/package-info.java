@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cairn.ui;
+
+import org.jspecify.annotations.NullMarked;
