@@ -8,7 +8,6 @@ import dev.cairn.web.http.Refusal;
 import dev.cairn.web.run.Installation;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

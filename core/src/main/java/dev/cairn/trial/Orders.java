@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param why what the newest command to the study gave as its reason, or nothing
  * @param held the lost trials that wait for {@link Command#RESUME} before they are run again
  */
-public record Orders(
-    boolean paused, int stops, boolean stopped, String why, Set<Integer> held) {
+public record Orders(boolean paused, int stops, boolean stopped, String why, Set<Integer> held) {
   static final Orders NONE = new Orders(false, 0, false, "", Set.of());
 
   Orders with(Event.Commanded e) {

@@ -10,6 +10,7 @@ import dev.cairn.web.http.Dispatcher;
 import dev.cairn.web.http.Gate;
 import dev.cairn.web.http.Route;
 import dev.cairn.web.http.Traffic;
+import dev.cairn.web.live.Guests;
 import dev.cairn.web.live.LiveStudies;
 import dev.cairn.web.run.Runs;
 import java.io.IOException;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
   private final ServerConnector connector;
   private final Hub hub;
   private final LiveStudies live;
+  private final Guests guests;
   private final ScheduledExecutorService clock;
   private final List<Route> routes;
 
@@ -55,6 +57,7 @@ public final class WebServer implements AutoCloseable {
       ServerConnector connector,
       Hub hub,
       LiveStudies live,
+      Guests guests,
       ScheduledExecutorService clock,
       List<Route> routes) {
     this.door = door;
@@ -62,6 +65,7 @@ public final class WebServer implements AutoCloseable {
     this.connector = connector;
     this.hub = hub;
     this.live = live;
+    this.guests = guests;
     this.clock = clock;
     this.routes = routes;
   }
@@ -86,9 +90,11 @@ public final class WebServer implements AutoCloseable {
     var hub = new Hub(gallery, log);
     String session = "serve-" + machine() + "-" + door.host() + "-" + connector.getLocalPort();
     var live = new LiveStudies(journal, Clock.systemUTC(), session);
+    var guests = new Guests(journal, System::nanoTime);
     var traffic = new Traffic();
     List<Route> routes =
-        Routes.of(new Studies(journal, gallery, live, runs, Clock.systemUTC()), hub, traffic);
+        Routes.of(
+            new Studies(journal, gallery, live, runs, Clock.systemUTC()), guests, hub, traffic);
     server.setHandler(
         new Dispatcher(routes, new Gate(door.tokens(), System::nanoTime), traffic, log));
     try {
@@ -98,8 +104,8 @@ public final class WebServer implements AutoCloseable {
     }
     ScheduledExecutorService clock = Executors.newScheduledThreadPool(2, WebServer::daemon);
     every(clock, Hub.MILLIS, hub::beat, log);
-    every(clock, 1000, () -> look(live, log), log);
-    return new WebServer(door, server, connector, hub, live, clock, routes);
+    every(clock, 1000, () -> look(live, guests, log), log);
+    return new WebServer(door, server, connector, hub, live, guests, clock, routes);
   }
 
   private static ServerConnector connector(Server server, Door door) {
@@ -162,9 +168,10 @@ public final class WebServer implements AutoCloseable {
         TimeUnit.MILLISECONDS);
   }
 
-  private static void look(LiveStudies live, Consumer<String> log) {
+  private static void look(LiveStudies live, Guests guests, Consumer<String> log) {
     try {
       live.look();
+      guests.look();
     } catch (IOException e) {
       log.accept("leases: " + e);
     }
@@ -191,6 +198,7 @@ public final class WebServer implements AutoCloseable {
       throw new IOException("The server did not stop in order: " + e.getMessage(), e);
     } finally {
       live.close();
+      guests.close();
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.cairn.web.http.OpenApi;
 import dev.cairn.web.http.Reply;
 import dev.cairn.web.http.Route;
 import dev.cairn.web.http.Traffic;
+import dev.cairn.web.live.Guests;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +17,13 @@ public final class Routes {
   private Routes() {}
 
   /** The table of routes, the one of its own description included. */
-  public static List<Route> of(Studies studies, Hub hub, Traffic traffic) {
+  public static List<Route> of(Studies studies, Guests guests, Hub hub, Traffic traffic) {
     List<Route> routes = new ArrayList<>();
     routes.addAll(new StudyRoutes(studies).routes());
     routes.addAll(new WorkRoutes(studies).routes());
     routes.addAll(new TrialRoutes(studies).routes());
     routes.addAll(new ViewRoutes(studies, hub).routes());
+    routes.addAll(new JournalRoutes(studies, guests).routes());
     routes.addAll(PageRoutes.routes());
     routes.addAll(new SystemRoutes(studies, hub, traffic).routes());
     routes.add(

@@ -152,7 +152,7 @@ public final class Dispatcher extends Handler.Abstract {
       Request.extractQueryParameters(request)
           .forEach(field -> words.put(field.getName(), field.getValues()));
       return words;
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) { // what kind, depends on what is wrong
       throw Refusal.malformed("", "The query cannot be read.");
     }
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
  *
  * @param <T> the answer
  */
-final class Once<T> {
+public final class Once<T> {
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, CompletableFuture<T>> answers =
@@ -27,7 +27,7 @@ final class Once<T> {
 
   /** What is done for a request. */
   @FunctionalInterface
-  interface Deed<T> {
+  public interface Deed<T> {
     T answer() throws IOException;
   }
 
@@ -36,7 +36,7 @@ final class Once<T> {
    *
    * @param request names it; without a name it is always done
    */
-  T answer(String request, Deed<T> deed) throws IOException {
+  public T answer(String request, Deed<T> deed) throws IOException {
     if (request.isEmpty()) {
       return deed.answer();
     }
