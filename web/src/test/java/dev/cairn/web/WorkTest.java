@@ -154,4 +154,43 @@ class WorkTest {
             "{\"state\":\"ended\",\"code\":3,\"file\":true,"
                 + "\"log\":[\"runs study.yaml with --trials 9\"]}");
   }
+
+  @Test
+  void whatASurrogateExpects_canBeAsked() throws IOException, InterruptedException {
+    assertThat(client.post("/api/v1/studies/s/region", "{}").status()).isEqualTo(422);
+    for (int i = 0; i < 5; i++) {
+      var x = ask("{}").at("configuration", "x");
+      say(i, "tell", "{\"attempt\": 1, \"values\": {\"loss\": %s, \"excess\": -1}}".formatted(x));
+    }
+    var grid =
+        client.post(
+            "/api/v1/studies/s/response",
+            "{\"parameters\": [0, 1], \"row\": [0.5, 0], \"points\": 5}");
+    assertThat(grid.at("x").toString()).isEqualTo("[0,0.25,0.5,0.75,1]");
+    assertThat(grid.at("y").toString()).isEqualTo("[0,1]");
+    assertThat(grid.at("trials")).isEqualTo(Value.of(5));
+    var expected = client.post("/api/v1/studies/s/predict", "{\"rows\": [[0.5, null]]}");
+    assertThat(expected.text()).contains("\"configuration\":{\"x\":0.5,", "\"deviation\":");
+    var region = client.post("/api/v1/studies/s/region", "{\"within\": 0.5}");
+    assertThat(region.at("share").number()).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void whatPagesShow_isThere() throws IOException, InterruptedException {
+    ask("{}");
+    say(0, "tell", "{\"attempt\": 1, " + RESULT + "}");
+    assertThat(client.get("/api/v1/studies/s/page").at("trials", "values").toString())
+        .isEqualTo("[[0.5]]");
+    assertThat(client.get("/api/v1/studies/s/findings").at("number").toString()).isEqualTo("[0]");
+    assertThat(client.get("/api/v1/studies/s/export?format=json").text()).contains("\"loss\":0.5");
+    assertThat(client.get("/api/v1/studies/s/export?format=archive").status()).isEqualTo(200);
+    client.post("/api/v1/studies", Servers.STUDY.replace("\"s\"", "\"t\""));
+    assertThat(client.get("/api/v1/compare?study=s&study=t").at("studies"))
+        .isInstanceOf(Value.Items.class);
+    client.post("/api/v1/studies/s/notes", "{\"text\": \"good\", \"trial\": 0, \"tag\": true}");
+    assertThat(client.get("/api/v1/studies/s/notes").text())
+        .startsWith("[{\"trial\":0,\"tag\":true,\"text\":\"good\"");
+    assertThat(client.send("DELETE", "/api/v1/studies/s", "", "").status()).isEqualTo(204);
+    assertThat(client.get("/api/v1/studies/s").status()).isEqualTo(404);
+  }
 }

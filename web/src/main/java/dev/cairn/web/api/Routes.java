@@ -25,6 +25,7 @@ public final class Routes {
     routes.addAll(new ViewRoutes(studies, hub).routes());
     routes.addAll(new JournalRoutes(studies, guests).routes());
     routes.addAll(PageRoutes.routes());
+    routes.addAll(new ExploreRoutes(studies).routes());
     routes.addAll(new SystemRoutes(studies, hub, traffic).routes());
     routes.add(
         Route.get(

@@ -1,0 +1,5 @@
+/** Tests of what a surrogate expects. */
+@NullMarked
+package dev.cairn.analysis.response;
+
+import org.jspecify.annotations.NullMarked;
