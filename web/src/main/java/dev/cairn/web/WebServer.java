@@ -153,6 +153,7 @@ public final class WebServer implements AutoCloseable {
     return thread;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // it never completes
   private static void every(
       ScheduledExecutorService clock, long millis, Runnable task, Consumer<String> log) {
     clock.scheduleWithFixedDelay(
