@@ -1,6 +1,6 @@
+import { Charts } from '../chart/charts.ts';
 import { fill } from '../dom/fill.ts';
 import { node, type Child } from '../dom/node.ts';
-import { Charts } from '../chart/charts.ts';
 import type { View } from '../study/view.ts';
 
 /** What a card asks of the page around it. */
