@@ -30,7 +30,7 @@ test('cards show newer trials without losing zoom, scroll or focus', { skip: bro
   const { picked, tableFollows, ...rest } = seen('live');
   assert.deepEqual(rest, {
     zooms: true, keepsZoom: true, keepsCanvas: true, keepsScroll: true, keepsFocus: true, shown: '401 of 401 shown', keepsFocusOfKeys: true,
-    zoomsOut: true, turns: true,
+    zoomsOut: true, turns: true, followsTheme: true, letsGo: true,
   });
   const [count] = String(picked).match(/^[1-9]\d*(?= of 401 picked$)/) ?? [];
   assert.equal(tableFollows, `${count} of 401 shown, picked in the parallel coordinates`);

@@ -18,16 +18,23 @@ export class CubePlot {
   private cube: Cube | null = null;
   private width = 0;
   private frame = 0;
+  private readonly watcher = new ResizeObserver(() => { if (this.element.clientWidth !== this.width) this.fit(); });
+  private readonly unthemed = onTheme(() => this.fit());
 
   constructor() {
-    new ResizeObserver(() => { if (this.element.clientWidth !== this.width) this.fit(); }).observe(this.element);
-    onTheme(() => this.fit());
+    this.watcher.observe(this.element);
     this.listen();
   }
 
   show(cube: Cube, name: string) {
     this.cube = cube;
     this.canvas.setAttribute('aria-label', name);
+  }
+
+  close() {
+    cancelAnimationFrame(this.frame);
+    this.watcher.disconnect();
+    this.unthemed();
   }
 
   /** Draws itself in the room it has. */

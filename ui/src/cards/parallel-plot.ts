@@ -19,10 +19,11 @@ export class ParallelPlot {
   private width = 0;
   private focus = 0;
   private frame = 0;
+  private readonly watcher = new ResizeObserver(() => { if (this.wanted() !== this.width) this.fit(); });
+  private readonly unthemed = onTheme(() => this.fit());
 
   constructor(private readonly changed: () => void) {
-    new ResizeObserver(() => { if (this.wanted() !== this.width) this.fit(); }).observe(this.element);
-    onTheme(() => this.fit());
+    this.watcher.observe(this.element);
     this.listen();
   }
 
@@ -52,6 +53,12 @@ export class ParallelPlot {
   private settle() {
     this.fit();
     this.changed();
+  }
+
+  close() {
+    cancelAnimationFrame(this.frame);
+    this.watcher.disconnect();
+    this.unthemed();
   }
 
   /** Draws itself in the room it has. */

@@ -1,6 +1,6 @@
 // Uses the cards of a study that changes, as a reader would, and writes what it saw into the page as JSON.
 import { allCards } from '../../src/cards/all.ts';
-import { startTheme } from '../../src/chart/theme.ts';
+import { startTheme, themeSwitch } from '../../src/chart/theme.ts';
 import { View } from '../../src/study/view.ts';
 import { column, studyOf } from '../scene.ts';
 
@@ -73,6 +73,14 @@ async function use() {
   press(one('#cube canvas'), 'ArrowLeft');
   await pause(100);
   seen['turns'] = picture('#cube') !== before;
+  const light = picture('#cube');
+  const button = themeSwitch();
+  button.click();
+  const dark = picture('#cube');
+  cards.forEach((card) => card.close());
+  button.click();
+  seen['followsTheme'] = dark !== light;
+  seen['letsGo'] = picture('#cube') === dark;
   document.body.append(Object.assign(document.createElement('pre'), { id: 'seen', textContent: JSON.stringify(seen) }));
 }
 
