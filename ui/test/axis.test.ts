@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnAxis, countAxis, logAxis, spreadWide, valueRange, linearAxis } from '../src/chart/axis.ts';
+import { columnAxis, countAxis, logAxis, linearAxis } from '../src/chart/axis.ts';
+import { spreadWide, valueRange } from '../src/chart/range.ts';
 import { squeezed, timeAxis } from '../src/chart/squeeze.ts';
 import { roundPowers, roundSteps, roundTimes } from '../src/chart/ticks.ts';
 import { column } from './scene.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moved, passing, type Lines } from '../src/cards/parallel-plot.ts';
+import { beside, EDGES, labelled } from '../src/cards/cube.ts';
 import { reasons } from '../src/cards/failures.ts';
+import { moved, passing, type Lines } from '../src/cards/parallel-lines.ts';
 import { rampColour } from '../src/chart/ramp.ts';
 import { levelLines } from '../src/chart/surface.ts';
 import { FIRST_TURN, project, turned, type Point3 } from '../src/chart/turn.ts';
@@ -23,6 +24,17 @@ test('turning keeps lengths', () => {
 test('it is never turned upside down', () => {
   assert.equal(turned(FIRST_TURN, 0, 9).pitch, Math.PI / 2);
   assert.equal(turned(FIRST_TURN, 0, -9).pitch, -Math.PI / 2);
+});
+
+test('a cube has twelve edges, and is labelled below and to the left', () => {
+  assert.equal(EDGES.length, 12);
+  const place = (point: Point3) => [100 * project(point, FIRST_TURN)[0], -100 * project(point, FIRST_TURN)[1]] as const;
+  const low = labelled(0, place);
+  const middle = (edge: readonly (readonly [number, number])[], k: 0 | 1) => (edge[0]![k] + edge[1]![k]) / 2;
+  assert.ok(EDGES.filter(([a, b]) => a[0] !== b[0]).every((edge) => middle(edge.map(place), 1) <= middle(low, 1)));
+  const left = labelled(2, place);
+  assert.ok(EDGES.filter(([a, b]) => a[2] !== b[2]).every((edge) => middle(edge.map(place), 0) >= middle(left, 0)));
+  near(beside([[0, 10], [10, 10]], 0.25, 4, [5, 0]), [2.5, 14]);
 });
 
 test('the level line of a slope is straight and crosses every row', () => {

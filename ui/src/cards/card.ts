@@ -1,6 +1,6 @@
+import { Charts } from '../chart/charts.ts';
 import { fill } from '../dom/fill.ts';
 import { node, type Child } from '../dom/node.ts';
-import { Charts } from '../chart/charts.ts';
 import type { View } from '../study/view.ts';
 
 /** What a card asks of the page around it. */
@@ -23,6 +23,8 @@ export interface Card<T = View> {
   /** Hidden while there is nothing for it. */
   readonly element: HTMLElement;
   update(shown: T): void;
+  /** To be called when the element has left the page for good. */
+  close(): void;
 }
 
 export interface Plan<T> {
@@ -52,5 +54,5 @@ export function card<T = View>({ id, heading, wide = false, controls = [], shows
     charts.draw(() => draw(shown, charts), (drawn) => fill(body, drawn));
     element.dataset['ready'] = 'true';
   };
-  return { id, heading, element, update, redraw: () => redraw() };
+  return { id, heading, element, update, redraw: () => redraw(), close: () => charts.close() };
 }

@@ -1,7 +1,8 @@
 // Each constraint over the trials; what is above 0 is infeasible.
-import { linearAxis, valueRange } from '../chart/axis.ts';
+import { linearAxis } from '../chart/axis.ts';
 import type { Picture, Surface } from '../chart/chart.ts';
 import { drawMarks } from '../chart/marks.ts';
+import { valueRange } from '../chart/range.ts';
 import { colour } from '../chart/theme.ts';
 import { figure, grid, note } from '../dom/node.ts';
 import type { View } from '../study/view.ts';

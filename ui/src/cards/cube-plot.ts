@@ -1,38 +1,14 @@
-import { FIRST_TURN, project, turned, type Point3, type Turn } from '../chart/turn.ts';
 import { colour, onTheme } from '../chart/theme.ts';
+import { FIRST_TURN, project, turned, type Point3, type Turn } from '../chart/turn.ts';
 import { node } from '../dom/node.ts';
 import { hideTip, showTip } from '../dom/tip.ts';
-import type { Look } from '../study/study.ts';
 import { number } from '../text/format.ts';
-
-export interface Side3 {
-  readonly name: string;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Dot {
-  readonly trial: number;
-  /** Of the unit cube. */
-  readonly at: Point3;
-  readonly look: Look;
-  /** Members of the front are larger and stand on the floor. */
-  readonly front: boolean;
-}
-
-export interface Cube {
-  readonly sides: readonly [Side3, Side3, Side3];
-  readonly dots: readonly Dot[];
-  readonly text: (trial: number) => string;
-  readonly open: (trial: number) => void;
-}
+import { beside, EDGES, labelled, type Cube, type Dot, type Side3, type Spot } from './cube.ts';
 
 const HEIGHT = 460;
 const SIZE = 270; // of the cube's edges, in pixels
 const STEP = Math.PI / 24; // of a key
 const REACH = 12;
-const CORNERS: readonly Point3[] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => [k & 1, (k >> 1) & 1, k >> 2]);
-const EDGES = CORNERS.flatMap((a, i) => CORNERS.slice(i + 1).filter((b) => a.filter((v, k) => v !== b[k]).length === 1).map((b) => [a, b] as const));
 
 /** Dots in a cube, on a canvas that is turned by dragging or by the arrow keys. */
 export class CubePlot {
@@ -42,16 +18,23 @@ export class CubePlot {
   private cube: Cube | null = null;
   private width = 0;
   private frame = 0;
+  private readonly watcher = new ResizeObserver(() => { if (this.element.clientWidth !== this.width) this.fit(); });
+  private readonly unthemed = onTheme(() => this.fit());
 
   constructor() {
-    new ResizeObserver(() => { if (this.element.clientWidth !== this.width) this.fit(); }).observe(this.element);
-    onTheme(() => this.fit());
+    this.watcher.observe(this.element);
     this.listen();
   }
 
   show(cube: Cube, name: string) {
     this.cube = cube;
     this.canvas.setAttribute('aria-label', name);
+  }
+
+  close() {
+    cancelAnimationFrame(this.frame);
+    this.watcher.disconnect();
+    this.unthemed();
   }
 
   /** Draws itself in the room it has. */
@@ -71,7 +54,7 @@ export class CubePlot {
   }
 
   /** Where a point of the cube is on the canvas. */
-  private place(point: Point3): readonly [number, number] {
+  private place(point: Point3): Spot {
     const [x, y] = project(point, this.turn);
     const size = Math.min(SIZE, this.width / 1.9);
     return [this.width / 2 + size * x, HEIGHT / 2 - size * y];
@@ -104,26 +87,19 @@ export class CubePlot {
     context.globalAlpha = 1;
   }
 
-  /** Name and ends of a side, along the one of its four edges that is lowest on the canvas, or leftmost for the upright one. */
+  /** Name and ends of a side, beside the cube. */
   private paintSide(context: CanvasRenderingContext2D, { name, low, high }: Side3, k: number) {
-    const edges = EDGES.filter(([a, b]) => a[k] !== b[k]).map(([a, b]) => [this.place(a), this.place(b)] as const);
-    const rank = ([a, b]: (typeof edges)[number]) => (k === 2 ? -(a[0] + b[0]) : a[1] + b[1]);
-    const [from, to] = edges.reduce((best, edge) => (rank(edge) > rank(best) ? edge : best));
-    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const;
-    const out = (share: number, away: number) => {
-      const [x, y] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
-      const far = Math.hypot(middle[0] - this.width / 2, middle[1] - HEIGHT / 2) || 1;
-      return [x + (away * (middle[0] - this.width / 2)) / far, y + (away * (middle[1] - HEIGHT / 2)) / far] as const;
-    };
+    const edge = labelled(k, (corner) => this.place(corner));
+    const at = (share: number, away: number) => beside(edge, share, away, [this.width / 2, HEIGHT / 2]);
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillStyle = colour('soft');
     context.font = '11.5px system-ui, sans-serif';
-    context.fillText(number(low, 3), ...out(0.06, 14));
-    context.fillText(number(high, 3), ...out(0.94, 14));
+    context.fillText(number(low, 3), ...at(0.06, 14));
+    context.fillText(number(high, 3), ...at(0.94, 14));
     context.fillStyle = colour('ink');
     context.font = '600 12px system-ui, sans-serif';
-    const [x, y] = out(0.5, 30);
+    const [x, y] = at(0.5, 30);
     const half = context.measureText(name).width / 2 + 2;
     context.fillText(name, Math.max(half, Math.min(this.width - half, x)), y);
   }

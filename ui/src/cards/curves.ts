@@ -1,7 +1,8 @@
 // Values on the way, one line a trial.
-import { linearAxis, logAxis, valueRange, type Scale } from '../chart/axis.ts';
+import { linearAxis, logAxis, type Scale } from '../chart/axis.ts';
 import type { Picture, Surface } from '../chart/chart.ts';
-import { legend } from '../chart/marks.ts';
+import { legend } from '../chart/legend.ts';
+import { valueRange } from '../chart/range.ts';
 import { colour } from '../chart/theme.ts';
 import { check } from '../dom/controls.ts';
 import { note } from '../dom/node.ts';

@@ -21,6 +21,13 @@ export class Deck<T> {
     this.timer = setTimeout(() => this.next());
   }
 
+  /** Draws no more, and closes the cards. */
+  close() {
+    clearTimeout(this.timer);
+    this.stale.clear();
+    this.cards.forEach((card) => card.close());
+  }
+
   private next() {
     const card = this.cards.find((c) => this.stale.has(c) && inSight(c.element)) ?? this.stale.values().next().value;
     if (!card) {

@@ -1,12 +1,13 @@
 // Three objectives at once, in a cube that can be turned.
-import { legend } from '../chart/marks.ts';
+import { legend } from '../chart/legend.ts';
 import type { Point3 } from '../chart/turn.ts';
 import { select } from '../dom/controls.ts';
 import { note } from '../dom/node.ts';
 import type { View } from '../study/view.ts';
 import { count, plural } from '../text/format.ts';
 import { card, type Actions, type Card } from './card.ts';
-import { CubePlot, type Cube, type Dot, type Side3 } from './cube-plot.ts';
+import { CubePlot } from './cube-plot.ts';
+import type { Cube, Dot, Side3 } from './cube.ts';
 import { rangeOf } from './frontier.ts';
 
 /** Of more trials that are not on the front, an even part is drawn. */

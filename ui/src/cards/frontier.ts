@@ -1,7 +1,9 @@
 // Every pair of objectives against each other.
-import { countAxis, linearAxis, percentAxis, valueRange, type Range } from '../chart/axis.ts';
+import { countAxis, linearAxis, percentAxis } from '../chart/axis.ts';
 import type { Picture, Side, Surface } from '../chart/chart.ts';
-import { drawBest, drawMarks, legend, type Marks } from '../chart/marks.ts';
+import { legend } from '../chart/legend.ts';
+import { drawBest, drawMarks, type Marks } from '../chart/marks.ts';
+import { valueRange, type Range } from '../chart/range.ts';
 import { colour } from '../chart/theme.ts';
 import { figure, grid, note } from '../dom/node.ts';
 import { floats, those } from '../study/arrays.ts';

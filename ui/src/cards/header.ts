@@ -1,5 +1,5 @@
 // What a study is and what came of it, above its pictures.
-import { lookText, symbol } from '../chart/marks.ts';
+import { lookText, symbol } from '../chart/legend.ts';
 import { list, node, note, tile, type Child } from '../dom/node.ts';
 import { leastViolating } from '../study/best.ts';
 import type { Look, Study } from '../study/study.ts';

@@ -1,7 +1,9 @@
 // Every trial's value in the order they ended, and the best so far.
-import { countAxis, linearAxis, logAxis, secondsAxis, spreadWide, valueRange, type Scale } from '../chart/axis.ts';
+import { countAxis, linearAxis, logAxis, secondsAxis, type Scale } from '../chart/axis.ts';
 import type { Picture } from '../chart/chart.ts';
-import { drawBest, drawMarks, legend } from '../chart/marks.ts';
+import { legend } from '../chart/legend.ts';
+import { drawBest, drawMarks } from '../chart/marks.ts';
+import { spreadWide, valueRange } from '../chart/range.ts';
 import { check, select } from '../dom/controls.ts';
 import { note } from '../dom/node.ts';
 import { floats, places, those } from '../study/arrays.ts';

@@ -1,47 +1,14 @@
-import type { Tick } from '../chart/axis.ts';
 import { rampText } from '../chart/ramp.ts';
 import { colour, onTheme } from '../chart/theme.ts';
 import { node } from '../dom/node.ts';
-
-/** Where a line runs that has no value on an axis: below it. */
-export const INACTIVE = -0.09;
-
-export interface ParallelAxis {
-  readonly name: string;
-  /** By line: a share of the axis, or INACTIVE. */
-  readonly at: Float64Array;
-  readonly ticks: (n: number) => readonly Tick[];
-}
-
-/** Lines from the worst to the best. */
-export interface Lines {
-  readonly trial: Int32Array;
-  readonly axes: readonly ParallelAxis[];
-  /** One line in so many is drawn. */
-  readonly every: number;
-}
-
-export type Ranges = ReadonlyMap<string, readonly [number, number]>;
+import { fitting, paintTick } from './parallel-labels.ts';
+import { INACTIVE, moved, passing, type Lines } from './parallel-lines.ts';
 
 const HEIGHT = 330;
 const LEAST_GAP = 92; // pixels between axes
 const [LEFT, TOP, RIGHT, BOTTOM] = [40, 52, 70, 48];
 const GRIP = 22;
 const STILL = 0.015; // a shorter drag is a click
-const STEP = 0.05;
-
-/** Which lines pass through every range, by line. Ranges of axes that are not shown let all pass. */
-export function passing({ trial, axes }: Lines, ranges: Ranges): Uint8Array {
-  const passes = new Uint8Array(trial.length).fill(1);
-  for (const { name, at } of axes) {
-    const range = ranges.get(name);
-    if (!range) continue;
-    for (let k = 0; k < at.length; k++) {
-      if (at[k]! < range[0] || at[k]! > range[1]) passes[k] = 0;
-    }
-  }
-  return passes;
-}
 
 /** The canvas of parallel coordinates, and the ranges that are picked on it, by the names of the axes. */
 export class ParallelPlot {
@@ -52,10 +19,11 @@ export class ParallelPlot {
   private width = 0;
   private focus = 0;
   private frame = 0;
+  private readonly watcher = new ResizeObserver(() => { if (this.wanted() !== this.width) this.fit(); });
+  private readonly unthemed = onTheme(() => this.fit());
 
   constructor(private readonly changed: () => void) {
-    new ResizeObserver(() => { if (this.wanted() !== this.width) this.fit(); }).observe(this.element);
-    onTheme(() => this.fit());
+    this.watcher.observe(this.element);
     this.listen();
   }
 
@@ -85,6 +53,12 @@ export class ParallelPlot {
   private settle() {
     this.fit();
     this.changed();
+  }
+
+  close() {
+    cancelAnimationFrame(this.frame);
+    this.watcher.disconnect();
+    this.unthemed();
   }
 
   /** Draws itself in the room it has. */
@@ -200,34 +174,4 @@ export class ParallelPlot {
   }
 }
 
-/** A range after a key: up and down move it, + and - widen and narrow it. */
-export function moved([low, high]: readonly [number, number], key: string): readonly [number, number] | null {
-  switch (key) {
-    case 'ArrowUp': return [low + STEP, high + STEP];
-    case 'ArrowDown': return [low - STEP, high - STEP];
-    case '+': return [low - STEP, high + STEP];
-    case '-': return high - low > 3 * STEP ? [low + STEP, high - STEP] : [low, high];
-    default: return null;
-  }
-}
-
 const SHADES = Array.from({ length: 32 }, (_, k) => rampText(k / 31));
-
-function paintTick(context: CanvasRenderingContext2D, x: number, y: number, text: string) {
-  const label = text.length > 11 ? `${text.slice(0, 10)}…` : text;
-  context.fillStyle = colour('soft');
-  context.fillRect(x - 3, y - 0.5, 6, 1);
-  context.fillStyle = colour('card');
-  context.globalAlpha = 0.75;
-  context.fillRect(x + 4, y - 7, context.measureText(label).width + 4, 14);
-  context.globalAlpha = 1;
-  context.fillStyle = colour('ink');
-  context.fillText(label, x + 6, y + 4);
-}
-
-/** The end of a name that fits. */
-function fitting(context: CanvasRenderingContext2D, name: string, room: number): string {
-  let text = name;
-  while (text.length > 4 && context.measureText(text).width > room) text = `…${text.slice(2)}`;
-  return text;
-}

@@ -1,6 +1,7 @@
 // One line a trial through an axis for each objective, constraint and parameter; drag along axes to pick trials.
-import { columnAxis, linearAxis, valueRange, type Tick } from '../chart/axis.ts';
+import { columnAxis, linearAxis, type Tick } from '../chart/axis.ts';
 import { rampLegend } from '../chart/ramp.ts';
+import { valueRange } from '../chart/range.ts';
 import { roundSteps } from '../chart/ticks.ts';
 import { node, note } from '../dom/node.ts';
 import { floats } from '../study/arrays.ts';
@@ -8,7 +9,8 @@ import type { Maybe } from '../study/facts.ts';
 import type { View } from '../study/view.ts';
 import { count, known, number, plural } from '../text/format.ts';
 import { card, type Actions, type Card } from './card.ts';
-import { INACTIVE, ParallelPlot, type Lines, type ParallelAxis } from './parallel-plot.ts';
+import { INACTIVE, type Lines, type ParallelAxis } from './parallel-lines.ts';
+import { ParallelPlot } from './parallel-plot.ts';
 import { noise } from './spots.ts';
 
 const MOST_AXES = 12;

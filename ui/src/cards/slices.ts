@@ -1,7 +1,9 @@
 // The value over each parameter, with the surrogate's mean.
-import { columnAxis, linearAxis, logAxis, spreadWide, valueRange, type Range, type Scale } from '../chart/axis.ts';
+import { columnAxis, linearAxis, logAxis, type Scale } from '../chart/axis.ts';
 import type { Picture, Surface } from '../chart/chart.ts';
-import { drawMarks, legend } from '../chart/marks.ts';
+import { legend } from '../chart/legend.ts';
+import { drawMarks } from '../chart/marks.ts';
+import { spreadWide, valueRange, type Range } from '../chart/range.ts';
 import { colour } from '../chart/theme.ts';
 import { check } from '../dom/controls.ts';
 import { figure, node, note } from '../dom/node.ts';

@@ -1,9 +1,9 @@
 // Which slot of which session ran what, when. Long idle times are cut.
 import type { Picture } from '../chart/chart.ts';
-import { lookText } from '../chart/marks.ts';
+import { lookText } from '../chart/legend.ts';
+import { squeezed, timeAxis, type Squeezed } from '../chart/squeeze.ts';
 import { colour } from '../chart/theme.ts';
 import { node, note } from '../dom/node.ts';
-import { squeezed, timeAxis, type Squeezed } from '../chart/squeeze.ts';
 import type { Look } from '../study/study.ts';
 import type { View } from '../study/view.ts';
 import { plural, seconds } from '../text/format.ts';

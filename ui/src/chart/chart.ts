@@ -38,11 +38,11 @@ export class Chart {
   readonly element = node('div', { class: 'plot', role: 'img' });
   private u: UPlot | null = null;
   private readonly watcher = new ResizeObserver(() => this.fit());
+  private readonly unthemed = onTheme(() => this.u?.redraw(false, true));
 
   constructor(private picture: Picture) {
     this.describe();
     this.watcher.observe(this.element);
-    charts.add(this);
   }
 
   show(picture: Picture) {
@@ -61,13 +61,8 @@ export class Chart {
     if (!fits) u.setSize({ width: u.width, height: picture.height });
   }
 
-  /** Draws again in the colours of the theme. */
-  repaint() {
-    this.u?.redraw(false, true);
-  }
-
   close() {
-    charts.delete(this);
+    this.unthemed();
     this.watcher.disconnect();
     this.u?.destroy();
   }
@@ -123,9 +118,6 @@ export class Chart {
     };
   }
 }
-
-const charts = new Set<Chart>();
-onTheme(() => charts.forEach((chart) => chart.repaint()));
 
 const extent = ({ x, y }: Picture): UPlot.AlignedData => [[x.low, x.high], [y.low, y.high]];
 

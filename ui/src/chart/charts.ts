@@ -4,12 +4,15 @@ import { Chart, type Picture } from './chart.ts';
 export interface Placed {
   readonly element: HTMLElement;
   fit(): void;
+  /** Listens no more. */
+  close(): void;
 }
 
 /** The charts of a card, by key. A drawing asks for those it shows; the others are given up. */
 export class Charts {
   private readonly kept = new Map<string, Chart>();
   private readonly shown = new Map<string, Placed>();
+  private readonly others = new Set<Placed>();
 
   /** The element of a chart that shows this picture: the one shown by that key before, or a new one. */
   show(key: string, picture: Picture): HTMLElement {
@@ -21,6 +24,7 @@ export class Charts {
 
   /** The element of something else that is drawn once it is on the page. */
   place(key: string, placed: Placed): HTMLElement {
+    if (!this.kept.has(key)) this.others.add(placed);
     this.shown.set(key, placed);
     return placed.element;
   }
@@ -35,5 +39,12 @@ export class Charts {
       this.kept.delete(key);
     }
     this.shown.forEach((placed) => placed.fit());
+  }
+
+  /** Gives up all of them. */
+  close() {
+    [...this.kept.values(), ...this.others].forEach((placed) => placed.close());
+    this.kept.clear();
+    this.others.clear();
   }
 }

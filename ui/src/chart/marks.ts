@@ -1,12 +1,11 @@
 // Marks of trials: by state and feasibility, in shape and colour.
-import { node, type Child } from '../dom/node.ts';
 import type { Look, Study } from '../study/study.ts';
 import type { Surface } from './chart.ts';
 import { colour } from './theme.ts';
 
 type Shape = 'disc' | 'ring' | 'triangle' | 'cross';
 
-const SHAPES: Readonly<Record<Look, Shape>> = {
+export const SHAPES: Readonly<Record<Look, Shape>> = {
   pruned: 'triangle', failed: 'cross', running: 'ring', paused: 'ring', stale: 'ring', imported: 'disc', infeasible: 'ring', complete: 'disc',
 };
 const LOOKS = Object.keys(SHAPES) as Look[]; // the later over the earlier
@@ -14,8 +13,6 @@ const FILLED: readonly Shape[] = ['disc', 'triangle'];
 
 /** Above so many, marks are small squares, and of those that fall on one place one is drawn. */
 const MANY = 3000;
-
-export const lookText = (look: Look) => (look === 'infeasible' ? 'complete, infeasible' : look);
 
 export function trace(path: Path2D, shape: Shape, x: number, y: number, r: number) {
   if (shape === 'cross') {
@@ -107,38 +104,4 @@ export function drawBest({ context, toX, toY, unit }: Surface, x: ArrayLike<numb
     last = v;
   });
   context.stroke();
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-export function svg(width: number, height: number, shape: string, attributes: Record<string, string | number>): SVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  const inner = document.createElementNS(SVG, shape);
-  for (const [name, value] of Object.entries({ width, height, 'aria-hidden': 'true' })) drawing.setAttribute(name, String(value));
-  for (const [name, value] of Object.entries(attributes)) inner.setAttribute(name, String(value));
-  drawing.append(inner);
-  return drawing;
-}
-
-/** The mark of a look, or the line of the best, for a legend. */
-export function symbol(look: Look | 'best'): SVGElement {
-  const line = { fill: 'none', stroke: `var(--${look})`, 'stroke-width': 1.8 };
-  const area = { fill: `var(--${look})` };
-  if (look === 'best') return svg(14, 14, 'path', { d: 'M0 7h14', ...line, 'stroke-width': 2.4 });
-  const circle = { cx: 7, cy: 7, r: 4.5 };
-  switch (SHAPES[look]) {
-    case 'disc': return svg(14, 14, 'circle', { ...circle, ...area });
-    case 'ring': return svg(14, 14, 'circle', { ...circle, ...line });
-    case 'triangle': return svg(14, 14, 'path', { d: 'M7 2.5 11.5 11h-9z', ...area });
-    case 'cross': return svg(14, 14, 'path', { d: 'M3 3l8 8M3 11l8-8', ...line });
-  }
-}
-
-/** The looks among some trials, and lines by their names. */
-export function legend(study: Study, trials: Iterable<number>, ...lines: string[]): HTMLElement {
-  const looks = new Set<Look>();
-  for (const i of trials) looks.add(study.look(i));
-  const entry = (mark: SVGElement, text: Child) => node('li', {}, mark, text);
-  return node('ul', { class: 'legend' },
-    ...[...looks].map((look) => entry(symbol(look), lookText(look))), ...lines.map((line) => entry(symbol('best'), line)));
 }

@@ -1,7 +1,7 @@
 // Time with long idle stretches cut short.
+import { seconds } from '../text/format.ts';
 import type { Axis, Tick } from './axis.ts';
 import { roundTimes } from './ticks.ts';
-import { seconds } from '../text/format.ts';
 
 interface Cut {
   readonly from: number;

@@ -4,7 +4,7 @@ import { node } from '../dom/node.ts';
 export type Theme = 'light' | 'dark';
 const KEY = 'cairn-theme';
 const prefersDark = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
-const listeners: (() => void)[] = [];
+const listeners = new Set<() => void>();
 const colours = new Map<string, string>();
 
 /** A colour of the style sheet by its name. */
@@ -17,8 +17,11 @@ export function colour(name: string): string {
   return found;
 }
 
-/** Calls back when the colours have changed. */
-export const onTheme = (listener: () => void) => { listeners.push(listener); };
+/** Calls back when the colours have changed, until the answer is called. */
+export function onTheme(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => { listeners.delete(listener); };
+}
 
 const chosen = (): Theme | null => {
   try {

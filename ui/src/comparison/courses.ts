@@ -1,8 +1,9 @@
 // The best so far of each study, over what it used or over time.
-import { linearAxis, logAxis, logSecondsAxis, secondsAxis, spreadWide, wholeRange, type Scale } from '../chart/axis.ts';
-import type { Picture, Surface } from '../chart/chart.ts';
-import { colour } from '../chart/theme.ts';
 import { card, type Card } from '../cards/card.ts';
+import { linearAxis, logAxis, logSecondsAxis, secondsAxis, type Scale } from '../chart/axis.ts';
+import type { Picture, Surface } from '../chart/chart.ts';
+import { spreadWide, wholeRange } from '../chart/range.ts';
+import { colour } from '../chart/theme.ts';
 import { check, select } from '../dom/controls.ts';
 import { note } from '../dom/node.ts';
 import { known, number, seconds } from '../text/format.ts';

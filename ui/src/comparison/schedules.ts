@@ -1,7 +1,8 @@
 // How settings moved in the training of each study's best trial, and whatever else it reported on the way.
-import { linearAxis, logAxis, wholeRange } from '../chart/axis.ts';
 import { card, type Card } from '../cards/card.ts';
+import { linearAxis, logAxis } from '../chart/axis.ts';
 import type { Picture } from '../chart/chart.ts';
+import { wholeRange } from '../chart/range.ts';
 import { figure, grid, note } from '../dom/node.ts';
 import type { Column } from '../study/facts.ts';
 import { known, number } from '../text/format.ts';

@@ -1,6 +1,6 @@
 // The studies of a comparison, and how each is told apart: by colour and by dashes.
 import type { Surface } from '../chart/chart.ts';
-import { svg } from '../chart/marks.ts';
+import { svg } from '../chart/legend.ts';
 import { colour } from '../chart/theme.ts';
 import { node } from '../dom/node.ts';
 import type { Algorithm, Column, Maybe, Objective } from '../study/facts.ts';

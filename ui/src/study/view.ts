@@ -1,8 +1,8 @@
 import { known } from '../text/format.ts';
+import { floats, places } from './arrays.ts';
 import { bestOf, course, front, type Course } from './best.ts';
 import type { Maybe } from './facts.ts';
 import type { Finding, Findings } from './findings.ts';
-import { floats, places } from './arrays.ts';
 import type { Study } from './study.ts';
 
 /** Trials and their values. */

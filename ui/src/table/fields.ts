@@ -1,4 +1,4 @@
-import { symbol } from '../chart/marks.ts';
+import { symbol } from '../chart/legend.ts';
 import type { Child } from '../dom/node.ts';
 import type { Study } from '../study/study.ts';
 import { known, number, seconds, setting } from '../text/format.ts';
