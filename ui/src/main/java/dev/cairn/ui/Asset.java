@@ -22,8 +22,16 @@ import java.util.Set;
 public record Asset(String name, String type, String text, String hash) {
   private static final String SCRIPT = "text/javascript; charset=utf-8";
   private static final String STYLE = "text/css; charset=utf-8";
+  private static final String PAGE = "text/html; charset=utf-8";
   private static final Map<String, String> TYPES =
-      Map.of("report.js", SCRIPT, "comparison.js", SCRIPT, "report.css", STYLE);
+      Map.of(
+          "report.js", SCRIPT,
+          "comparison.js", SCRIPT,
+          "report.css", STYLE,
+          "app.js", SCRIPT,
+          "app.css", STYLE,
+          "index.html", PAGE,
+          "icon.svg", "image/svg+xml");
 
   /** The names of all of them. */
   public static Set<String> names() {

@@ -2,29 +2,29 @@ package dev.cairn.web.http;
 
 import dev.cairn.value.Value;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** A member of a JSON object, or a word of a query, that a route knows. */
 public record Field(String name, Kind kind, boolean required, String about) {
 
   /** What a value may be. */
   public enum Kind {
-    STRING(value -> value instanceof Value.Text),
-    INTEGER(value -> value instanceof Value.Whole),
-    NUMBER(Value::numeric),
-    BOOLEAN(value -> value instanceof Value.Flag),
-    OBJECT(value -> value instanceof Value.Fields),
-    ARRAY(value -> value instanceof Value.Items);
-
-    private final Predicate<Value> holds;
-
-    Kind(Predicate<Value> holds) {
-      this.holds = holds;
-    }
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    OBJECT,
+    ARRAY;
 
     /** Whether a value is one of this kind. */
     boolean holds(Value value) {
-      return holds.test(value);
+      return switch (this) {
+        case STRING -> value instanceof Value.Text;
+        case INTEGER -> value instanceof Value.Whole;
+        case NUMBER -> value.numeric();
+        case BOOLEAN -> value instanceof Value.Flag;
+        case OBJECT -> value instanceof Value.Fields;
+        case ARRAY -> value instanceof Value.Items;
+      };
     }
 
     /** The word for it in a JSON schema. */
