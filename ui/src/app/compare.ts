@@ -10,7 +10,7 @@ import { heading, why, type Shown } from './page.ts';
 
 export function compare(names: readonly string[]): Shown {
   const sections = [courses(), studies(), settings(), schedules()];
-  const head = node('header', { class: 'study' }, note('Reading the studies …'));
+  const head = node('header', { class: 'head' }, note('Reading the studies …'));
   const element = node('div', { id: 'compare' }, head, node('main', {}, ...sections.map((section) => section.element)));
   const query = names.map((name) => `study=${encodeURIComponent(name)}`).join('&');
   get<Comparison>(`${url('compare')}?${query}`).then((comparison) => {

@@ -110,7 +110,7 @@ function page(shell: Shell, name: string, study: Study, charts: Charts): Child[]
   void near().catch(fail);
   return [
     node('section', { class: 'wide' }, heading(`Explore ${name}`, back), expected,
-      node('div', { class: 'bar' }, ...(study.objectives.length > 1 ? [goal.element] : []), x.element, y.element, z.element, button('Try these settings', enqueue, { class: 'primary' }))),
+      node('div', { class: 'bar' }, node('div', { class: 'bar' }, ...(study.objectives.length > 1 ? [goal.element] : []), x.element, y.element, z.element), button('Try these settings', enqueue, { class: 'primary' }))),
     node('section', { class: 'wide split' },
       node('div', {}, node('h2', {}, 'Settings'), ...sliders.map((s) => s.element)), maps),
     node('section', { class: 'wide' },
@@ -239,7 +239,7 @@ function regionOf(study: Study, objective: number, region: Region, go: (row: rea
   const goal = study.objectives[objective]!;
   const chips = region.samples.slice(0, 8).map(({ row, mean, deviation }) => button(`${number(mean)} ± ${number(2 * deviation, 2)}`, () => go(row), { title: 'Move the sliders there' }));
   return [
-    note(`Where ${goal.name} is expected ${goal.maximize ? 'at least' : 'at most'} ${number(region.threshold)}: ${percent(region.share)} of the space.`),
+    note(`Where ${goal.name} is expected ${goal.maximize ? 'at least' : 'at most'} ${number(region.threshold)}: ${region.share > 0 ? percent(region.share) : 'less than 0.1 %'} of the space.`),
     ...bars, node('div', { class: 'bar chips' }, ...chips),
   ];
 }

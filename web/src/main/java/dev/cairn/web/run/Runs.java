@@ -83,14 +83,18 @@ public final class Runs {
     Process process = builder.start();
     process.getOutputStream().close();
     Files.writeString(place.resolve(PROCESS), identity(process.toHandle()));
-    process.onExit().thenAccept(ended -> note(place, ended.exitValue()));
+    var waiting = new Thread(() -> await(process, place), "cairn-run-" + study);
+    waiting.setDaemon(true);
+    waiting.start();
   }
 
-  private static void note(Path place, int code) {
+  private static void await(Process process, Path place) {
     try {
-      Files.writeString(place.resolve(CODE), Integer.toString(code));
+      Files.writeString(place.resolve(CODE), Integer.toString(process.waitFor()));
     } catch (IOException e) {
       return; // a run whose code is unknown
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
