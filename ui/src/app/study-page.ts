@@ -47,7 +47,7 @@ export function studyPage(shell: Shell, name: string): Shown {
   const figures = node('div', {});
   const nav = node('nav', { class: 'bar', 'aria-label': 'Sections' });
   const exports = node('div', { class: 'bar exports' },
-    node('a', { href: address('explore', name) }, 'Explore the space'), button('Trials aside', () => { if (study) aside.show(study); }));
+    node('a', { href: address('explore', name) }, 'Explore the space'), button('Compare trials', () => { if (study) aside.show(study); }));
   const head = node('header', { class: 'head' }, node('div', { class: 'bar apart' }, node('h1', {}, name), control.element), about, figures, exports, nav);
   const main = node('main', {}, ...cards.map((card) => card.element), noted.element);
   const element = node('div', { id: 'study' }, head, main);

@@ -13,6 +13,7 @@ import dev.cairn.trial.State;
 import dev.cairn.trial.Trial;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -168,7 +169,7 @@ public final class LiveStudy implements AutoCloseable {
   /** Looks at the leases; what is silent for too long is lost. Called about once a second. */
   public void look() throws IOException {
     long now = nanos.getAsLong();
-    for (Integer trial : leases.keySet()) {
+    for (Integer trial : List.copyOf(leases.keySet())) {
       Lease lease = leases.computeIfPresent(trial, (number, known) -> known.seen(now));
       if (lease != null && lease.over() && leases.remove(trial, lease)) {
         String why = "Its worker said nothing for " + lease.length().toSeconds() + " s.";
