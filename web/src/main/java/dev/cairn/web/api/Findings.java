@@ -31,14 +31,16 @@ final class Findings {
     String study = sight.spec().name();
     var mine = new Known(sight.version(), new CompletableFuture<>());
     Known known;
+    boolean first;
     synchronized (newest) {
-      known = newest.get(study);
-      if (known == null || known.version < sight.version()) {
+      known = newest.getOrDefault(study, mine);
+      first = !newest.containsKey(study) || known.version < sight.version();
+      if (first) {
         newest.put(study, mine);
         known = mine;
       }
     }
-    if (known == mine) {
+    if (first) {
       try {
         mine.value.complete(ViewRoutes.versioned(sight.version(), PageFeed.findings(sight.view())));
       } catch (RuntimeException e) {
