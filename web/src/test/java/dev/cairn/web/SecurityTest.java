@@ -10,6 +10,7 @@ import dev.cairn.web.http.Route;
 import dev.cairn.web.http.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ class SecurityTest {
     List<Socket> silent = new ArrayList<>();
     try {
       for (int i = 0; i < 200; i++) {
-        Socket socket = new Socket("127.0.0.1", URI.create(guarded().address()).getPort());
+        Socket socket = connected(guarded());
         socket.getOutputStream().write("POST /api/v1/st".getBytes(StandardCharsets.UTF_8));
         silent.add(socket);
       }
@@ -260,9 +261,13 @@ class SecurityTest {
     assertThat(shown.toString()).doesNotContain(FULL, READ);
   }
 
+  private static Socket connected(WebServer server) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
+  }
+
   /** What comes back for lines as they are, until the server closes. */
   private static String raw(WebServer server, String... lines) throws IOException {
-    try (var socket = new Socket("127.0.0.1", URI.create(server.address()).getPort())) {
+    try (var socket = connected(server)) {
       socket.setSoTimeout(20_000);
       List<String> all = new ArrayList<>(List.of(lines));
       if (all.stream().noneMatch(line -> line.startsWith("Host: "))) {

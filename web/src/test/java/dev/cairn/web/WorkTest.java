@@ -19,8 +19,8 @@ class WorkTest {
 
   private final MemoryJournal journal = new MemoryJournal();
   @TempDir Path folder = Path.of("");
-  private WebServer server = null;
-  private Client client = null;
+  private WebServer server;
+  private Client client;
 
   @BeforeEach
   void start() throws IOException, InterruptedException {

@@ -71,7 +71,7 @@ record WorkRoutes(Studies studies) {
 
   private Reply ask(Call call) throws IOException {
     Section body = call.body();
-    double seconds = body.findNumber("lease").orElse(LiveStudy.LEASE.toSeconds());
+    double seconds = body.findNumber("lease").orElse((double) LiveStudy.LEASE.toSeconds());
     if (!(seconds >= 1 && seconds <= LONGEST_LEASE)) {
       throw Refusal.malformed(
           "lease", "lease is %s; expected 1 to %s seconds.".formatted(seconds, LONGEST_LEASE));
