@@ -2,11 +2,21 @@
 
 import sys
 
+# snippet: a-worker-in-python
 from cairn_client import Client
 
-study = Client(sys.argv[1]).study(sys.argv[2])
-for trial in study.trials():
-    with trial:
-        x, y = trial.configuration["x"], trial.configuration["y"]
-        trial.tell(value=(1 - x) ** 2 + 100 * (y - x * x) ** 2)
-print(study.describe()["best"])
+
+def train(x, y):
+    return (1 - x) ** 2 + 100 * (y - x * x) ** 2
+
+
+def work(server, name):
+    study = Client(server).study(name)
+    for trial in study.trials():
+        with trial:
+            trial.tell(value=train(**trial.configuration))
+    return study.describe()["best"]
+# end
+
+
+print(work(sys.argv[1], sys.argv[2]))

@@ -26,9 +26,9 @@ import java.util.UUID;
 
 /** The rules below one root package, by what they say. */
 record Rules(Parts parts) {
-  private static final String[] DRIVERS = {"run", "runners", "cli", "integrations"};
+  private static final String[] DRIVERS = {"run", "runners", "cli", "web", "integrations"};
   private static final String[] MEASURERS = {
-    "run", "runners", "cli", "integrations", "testkit", "benchmarks", "examples"
+    "run", "runners", "cli", "web", "integrations", "testkit", "benchmarks", "examples"
   };
 
   static Rules below(String root) {

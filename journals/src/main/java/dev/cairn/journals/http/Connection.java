@@ -42,7 +42,7 @@ record Connection(HttpClient http, URI base, Optional<String> token, Duration pa
   }
 
   private byte[] answer(HttpRequest request) throws IOException {
-    long deadline = System.nanoTime() + patience.toNanos();
+    Duration waited = Duration.ZERO;
     Duration pause = FIRST_PAUSE;
     while (true) {
       try {
@@ -54,13 +54,14 @@ record Connection(HttpClient http, URI base, Optional<String> token, Duration pa
       } catch (Refused e) {
         throw e;
       } catch (IOException e) {
-        if (System.nanoTime() - deadline > 0) {
+        if (waited.compareTo(patience) > 0) {
           throw new IOException(
               "The server at %s could not be asked for %s s: %s."
                   .formatted(base, patience.toSeconds(), e.getMessage()),
               e);
         }
         LockSupport.parkNanos(pause.toNanos());
+        waited = waited.plus(pause);
         Duration longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
       }

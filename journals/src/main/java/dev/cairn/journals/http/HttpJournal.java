@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of a server. An append that gets no answer is sent again under the same name, so it
@@ -27,7 +28,8 @@ public final class HttpJournal implements Journal {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SESSIONS = "sessions";
 
-  private final String owner = UUID.randomUUID().toString();
+  private final AtomicLong appends = new AtomicLong();
+  private @Nullable String name;
   private final Connection connection;
   private final ScheduledExecutorService beats =
       Executors.newSingleThreadScheduledExecutor(
@@ -52,7 +54,7 @@ public final class HttpJournal implements Journal {
 
   @Override
   public long append(String study, long expected, List<? extends Event> events) throws IOException {
-    String query = "expected=" + expected + "&request=" + UUID.randomUUID();
+    String query = "expected=" + expected + "&request=" + name() + "." + appends.incrementAndGet();
     return number(
         connection.send("POST", Batch.bytes(Math.max(0, expected), events), query, study));
   }
@@ -89,8 +91,18 @@ public final class HttpJournal implements Journal {
     };
   }
 
+  /** A name that no other journal has, given by the server. */
+  private synchronized String name() throws IOException {
+    String known = name;
+    if (known == null) {
+      known = text(connection.send("POST", NOTHING, "")).strip();
+      name = known;
+    }
+    return known;
+  }
+
   private void beat(String study, String session) throws IOException {
-    connection.send("PUT", NOTHING, "owner=" + owner, study, SESSIONS, session);
+    connection.send("PUT", NOTHING, "owner=" + name(), study, SESSIONS, session);
   }
 
   @Override

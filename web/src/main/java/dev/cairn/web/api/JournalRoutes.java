@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The journal itself, for processes elsewhere that run studies. Events are bytes, numbers are plain
@@ -37,6 +38,8 @@ final class JournalRoutes {
   List<Route> routes() {
     return List.of(
         Route.get(ALL, "The names of the studies.", "A line each.", this::names),
+        Route.post(ALL, "A name for a process.", "One that no other has.", call -> name())
+            .reading(List.of()),
         Route.get(ONE, "The events of a study.", "A frame of events.", this::read)
             .asking(needed("from", Field.Kind.INTEGER, "the place of the first that is wanted")),
         Route.post(ONE, "Appends events, all or none.", "The first's place, or -1.", this::append)
@@ -55,6 +58,10 @@ final class JournalRoutes {
         Route.post(SESSION, "A session ends.", "Nothing.", this::leave)
             .as("DELETE")
             .reading(List.of()));
+  }
+
+  private static Reply name() {
+    return text(UUID.randomUUID().toString());
   }
 
   private Reply names(Call call) throws IOException {
