@@ -25,7 +25,7 @@ record AskAndTell(HttpClient http, String study, String token) {
         Thread.sleep(Math.round(1000 * number(given, "wait")));
         continue;
       }
-      double loss = Math.pow(number(given, "x") - 0.3, 2);
+      double loss = Math.pow(number(given, "x") - 0.3, 2) + 1.0 / 9;
       String result =
           "{\"attempt\": %.0f, \"values\": {\"loss\": %s}}"
               .formatted(number(given, "attempt"), loss);

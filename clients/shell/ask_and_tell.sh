@@ -24,7 +24,7 @@ while :; do
   esac
   trial=$(echo "$given" | member trial)
   attempt=$(echo "$given" | member attempt)
-  loss=$(echo "$given" | member x | awk '{ printf "%.17g", ($1 - 0.3) ^ 2 }')
+  loss=$(echo "$given" | member x | awk '{ printf "%.17g", ($1 - 0.3) ^ 2 + 1 / 9 }')
   post "/trials/$trial/tell" "{\"attempt\": $attempt, \"values\": {\"loss\": $loss}}"
   echo
 done
