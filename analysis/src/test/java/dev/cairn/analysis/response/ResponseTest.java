@@ -125,8 +125,7 @@ class ResponseTest {
   void ofManyTrials_theNewestAndTheBestCount() {
     StudyView view = study(SearchSpace.of(X, Y), Goal.minimize("loss"), 5000, ResponseTest::bowl);
     Response response = Response.of(view, 0);
-    double best =
-        view.finished().stream().mapToDouble(t -> t.objectives()[0]).min().orElseThrow();
+    double best = view.finished().stream().mapToDouble(t -> t.objectives()[0]).min().orElseThrow();
     assertThat(response.trials()).isEqualTo(4000);
     assertThat(response.bestObserved()).isEqualTo(best);
     assertThat(response.samples().values())
