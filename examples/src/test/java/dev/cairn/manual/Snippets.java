@@ -21,7 +21,7 @@ record Snippets(Map<String, String> byName) {
           "(?ms)^ *(?://|#) snippet: (?<name>[a-z0-9-]+)\n(?<text>.*?)^ *(?://|#) end$");
   private static final Pattern SOURCE = Pattern.compile(".*\\.(java|yaml|json|py|sh)");
 
-  /** Reads the tests of every module and all of the examples. */
+  /** Reads the tests of every module and all of the examples and clients. */
   static Snippets of(Path house) throws IOException {
     var byName = new LinkedHashMap<String, String>();
     for (Path source : sources(house)) {
@@ -49,6 +49,8 @@ record Snippets(Map<String, String> byName) {
 
   private static boolean shown(String path) {
     return !path.contains("target/")
-        && (path.contains("src/test/") || path.startsWith("examples/"));
+        && (path.contains("src/test/")
+            || path.startsWith("examples/")
+            || path.startsWith("clients/"));
   }
 }

@@ -3,6 +3,8 @@ package dev.cairn.analysis.forest;
 import dev.cairn.math.forest.Examples;
 import dev.cairn.space.SearchSpace;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * What a forest learns from: unit rows, NaN where inactive, each with a value to be minimised.
@@ -42,6 +44,31 @@ public record Samples(SearchSpace space, double[][] rows, double[] values) {
       lowered[i] = Math.min(values[i], fence);
     }
     return new Samples(space, rows, lowered);
+  }
+
+  /**
+   * These samples where they are at most so many, in order; else the newest half of that number and
+   * the best of the others, by value and then by age. The last samples are the newest.
+   */
+  public Samples newestAndBest(int most) {
+    if (size() <= most) {
+      return this;
+    }
+    int older = size() - most / 2;
+    int[] kept =
+        IntStream.concat(
+                IntStream.range(0, older)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> values[i]))
+                    .limit(most - most / 2)
+                    .mapToInt(i -> i),
+                IntStream.range(older, size()))
+            .sorted()
+            .toArray();
+    return new Samples(
+        space,
+        Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(double[][]::new),
+        Arrays.stream(kept).mapToDouble(i -> values[i]).toArray());
   }
 
   private static double quantile(double[] sorted, double q) {

@@ -122,6 +122,19 @@ class ResponseTest {
   }
 
   @Test
+  void ofManyTrials_theNewestAndTheBestCount() {
+    StudyView view = study(SearchSpace.of(X, Y), Goal.minimize("loss"), 5000, ResponseTest::bowl);
+    Response response = Response.of(view, 0);
+    double best = view.finished().stream().mapToDouble(t -> t.objectives()[0]).min().orElseThrow();
+    assertThat(response.trials()).isEqualTo(4000);
+    assertThat(response.bestObserved()).isEqualTo(best);
+    assertThat(response.samples().values())
+        .endsWith(view.finished().get(4999).objectives()[0])
+        .contains(view.finished().get(3000).objectives()[0]);
+    assertThat(response.at(new double[] {0.3, 0.7}).mean()).isCloseTo(1, within(0.02));
+  }
+
+  @Test
   void withoutATrial_nothingIsExpected() {
     StudyView empty = study(SearchSpace.of(X), Goal.minimize("loss"), 0, c -> 0);
     assertThatThrownBy(() -> Response.of(empty, 0))
