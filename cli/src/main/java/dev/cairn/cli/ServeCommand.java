@@ -58,7 +58,7 @@ final class ServeCommand implements Command {
   public int run(ParseResult given, Console console) throws IOException, InterruptedException {
     Door door = door(given, System.getenv());
     String address = StoredStudy.address(given);
-    try (Journal journal = StoredStudy.open(address);
+    try (Journal journal = StoredStudy.open(answered(address));
         Interrupts interrupts = Interrupts.hear()) {
       journal.studies();
       var runs = new Runs(Logs.of(address, ".served"), ThisProgram.at(address));
@@ -75,6 +75,13 @@ final class ServeCommand implements Command {
       console.say("Stopped. What runs goes on; start it again to look.");
       return INTERRUPTED;
     }
+  }
+
+  /** A file journal that leaves syncs to the server, which shares one among all who wait. */
+  private static String answered(String address) {
+    return address.startsWith("file:") && !address.contains("?")
+        ? address + "?fsync=answered"
+        : address;
   }
 
   private static Door door(ParseResult given, Map<String, String> environment) {

@@ -46,6 +46,11 @@ public abstract class ForwardingJournal implements Journal {
   }
 
   @Override
+  public void sync(String study) throws IOException {
+    kept.sync(study);
+  }
+
+  @Override
   public void delete(String study) throws IOException {
     kept.delete(study);
   }

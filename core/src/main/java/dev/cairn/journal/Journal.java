@@ -23,6 +23,13 @@ public interface Journal extends AutoCloseable {
    */
   long append(String study, long expected, List<? extends Event> events) throws IOException;
 
+  /**
+   * Waits until all that this process has appended to a study is durable: nothing to do, but for a
+   * journal that was opened so that its appends return before. Who answers others for appends syncs
+   * before it answers.
+   */
+  default void sync(String study) throws IOException {}
+
   /** Hands over the events from a place to the present end, in order; the answer is that end. */
   long read(String study, long from, Sink sink) throws IOException;
 

@@ -41,8 +41,9 @@ record Parts(String root) {
     sees.put("runners", with(sees, "run"));
     sees.put("integrations", with(sees, "run"));
     sees.put("gradient", with(sees, "run", "integrations"));
-    sees.put("benchmarks", with(sees, "run", "analysis", "protocols", "transfer", "runners"));
-    sees.put("cli", with(sees, "benchmarks", "web", "integrations"));
+    sees.put(
+        "benchmarks", with(sees, "run", "analysis", "protocols", "transfer", "runners", "web"));
+    sees.put("cli", with(sees, "benchmarks", "integrations"));
     sees.put("examples", with(sees, "cli"));
     return sees;
   }

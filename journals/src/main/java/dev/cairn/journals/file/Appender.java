@@ -11,6 +11,8 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to one log; threads that append at once share a write and a sync. */
@@ -20,6 +22,9 @@ final class Appender {
   private final FileJournal.Options options;
   private final LogEnd logEnd;
   private final GroupCommit group = new GroupCommit(this::commitAlone);
+  private final AtomicLong written = new AtomicLong();
+  private final Object syncing = new Object();
+  private long synced;
   private volatile @Nullable IOException flushFailure;
 
   Appender(Segments segments, Locks locks, FileJournal.Options options) {
@@ -89,6 +94,7 @@ final class Appender {
       if (options.durability().always()) {
         end.sync();
       }
+      written.incrementAndGet();
     } catch (IOException e) {
       logEnd.takeBack(end, before, e);
       throw failed(before, e);
@@ -125,6 +131,25 @@ final class Appender {
       amongThreads(logEnd::sync);
     } catch (IOException e) {
       flushFailure = e;
+    }
+  }
+
+  /**
+   * Waits until all that was appended here is on the disk. Threads that wait at once share a sync,
+   * and others append meanwhile.
+   */
+  void sync() throws IOException {
+    long mine = written.get();
+    synchronized (syncing) {
+      if (synced < mine) {
+        long all = written.get();
+        var end = new AtomicReference<Optional<Tail>>(Optional.empty());
+        amongThreads(() -> end.set(logEnd.open()));
+        if (end.get().isPresent()) {
+          end.get().get().force();
+        }
+        synced = all;
+      }
     }
   }
 

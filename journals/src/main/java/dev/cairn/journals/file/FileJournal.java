@@ -117,6 +117,13 @@ public final class FileJournal implements Upkeep {
   }
 
   @Override
+  public void sync(String study) throws IOException {
+    if (options.durability().equals(Durability.ANSWERED)) {
+      log(study).sync();
+    }
+  }
+
+  @Override
   public void delete(String study) throws IOException {
     log(study).delete();
   }

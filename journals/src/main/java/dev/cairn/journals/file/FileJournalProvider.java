@@ -38,8 +38,8 @@ public final class FileJournalProvider implements Journal.Provider {
     require(
         query.startsWith(FSYNC),
         "journal",
-        "The journal 'file:%s' has the unknown option '%s'; expected fsync=always, fsync=never or"
-            + " fsync=MILLISECONDS.",
+        "The journal 'file:%s' has the unknown option '%s'; expected fsync=always, fsync=never,"
+            + " fsync=answered or fsync=MILLISECONDS.",
         location,
         query);
     return Durability.parse(query.substring(FSYNC.length()));

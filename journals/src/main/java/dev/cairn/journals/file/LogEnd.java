@@ -131,6 +131,11 @@ final class LogEnd {
     }
   }
 
+  /** The end as it was found last, if it is open. */
+  Optional<Tail> open() {
+    return Optional.ofNullable(tail);
+  }
+
   void sync() throws IOException {
     Tail open = tail;
     if (open != null) {

@@ -56,6 +56,10 @@ final class StudyLog {
     }
   }
 
+  void sync() throws IOException {
+    appender.sync();
+  }
+
   void flush() {
     appender.flush();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,6 +86,15 @@ final class Tail {
     if (dirty) {
       synced.force(false);
       dirty = false;
+    }
+  }
+
+  /** The same from outside of the log's lock, so that others may write meanwhile. */
+  void force() throws IOException {
+    try {
+      synced.force(false);
+    } catch (ClosedChannelException e) {
+      return; // it was synced as it was closed
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.cairn.web.api;
 
+import dev.cairn.journal.Journal;
 import dev.cairn.web.follow.Hub;
 import dev.cairn.web.http.Access;
 import dev.cairn.web.http.OpenApi;
@@ -34,6 +35,20 @@ public final class Routes {
                 "OpenAPI 3.1.",
                 call -> Reply.json(OpenApi.of(routes)))
             .to(Access.OPEN));
+    routes.replaceAll(route -> kept(route, studies.journal()));
     return List.copyOf(routes);
+  }
+
+  /** What changes a study is answered once it is durable; requests that wait share a sync. */
+  private static Route kept(Route route, Journal journal) {
+    if (route.access() != Access.FULL || !route.path().contains("{study}")) {
+      return route;
+    }
+    return route.by(
+        call -> {
+          Reply reply = route.handler().answer(call);
+          journal.sync(call.study());
+          return reply;
+        });
   }
 }

@@ -111,6 +111,7 @@ record StudyRoutes(Studies studies) {
         Study.open(spec, studies.journal(), studies.clock(), "created-" + spec.name())) {
       study.allow(asked.budget());
     }
+    studies.journal().sync(spec.name());
     studies.runs().keep(spec.name(), call.text());
     if (call.query().flag("run", false)) {
       studies.runs().start(spec.name(), List.of());

@@ -70,6 +70,11 @@ public record Route(
     return new Route(method, path, access, summary, query, types, List.of(), answer, handler);
   }
 
+  /** The same with another handler. */
+  public Route by(Handler other) {
+    return new Route(method, path, access, summary, query, media, body, answer, other);
+  }
+
   /** Whether the body is an object of known members. */
   boolean structured() {
     return media.equals(List.of(JSON));
