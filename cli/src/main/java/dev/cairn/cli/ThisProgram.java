@@ -43,7 +43,11 @@ record ThisProgram(String journal) implements Installation {
       Samplers.create(plan.spec());
       Schedulers.create(plan.spec());
       Accountants.create(plan.spec());
-      return new Asked(plan.spec(), plan.budget().allowance());
+      boolean prepared =
+          plan.warmStart().isPresent()
+              || !plan.enqueue().isEmpty()
+              || !plan.spec().from().isEmpty();
+      return new Asked(plan.spec(), plan.budget().allowance(), prepared);
     } catch (InvalidInputException e) {
       throw Refusal.invalid(e, line(file, e.path()));
     }

@@ -52,7 +52,7 @@ final class Servers {
         Allowance allowance = Allowance.trials((int) budget.whole("trials"));
         budget.close();
         file.close();
-        return new Asked(spec, allowance);
+        return new Asked(spec, allowance, false);
       } catch (InvalidInputException e) {
         throw Refusal.invalid(e, OptionalInt.empty());
       }

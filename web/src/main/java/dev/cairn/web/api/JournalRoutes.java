@@ -4,6 +4,7 @@ import static dev.cairn.web.http.Field.needed;
 
 import dev.cairn.journals.codec.Batch;
 import dev.cairn.trial.Event;
+import dev.cairn.web.http.Access;
 import dev.cairn.web.http.Call;
 import dev.cairn.web.http.Field;
 import dev.cairn.web.http.Refusal;
@@ -37,10 +38,11 @@ final class JournalRoutes {
 
   List<Route> routes() {
     return List.of(
-        Route.get(ALL, "The names of the studies.", "A line each.", this::names),
+        Route.get(ALL, "The names of the studies.", "A line each.", this::names).to(Access.FULL),
         Route.post(ALL, "A name for a process.", "One that no other has.", call -> name())
             .reading(List.of()),
         Route.get(ONE, "The events of a study.", "A frame of events.", this::read)
+            .to(Access.FULL)
             .asking(needed("from", Field.Kind.INTEGER, "the place of the first that is wanted")),
         Route.post(ONE, "Appends events, all or none.", "The first's place, or -1.", this::append)
             .reading(List.of(Route.OCTETS))
@@ -54,7 +56,8 @@ final class JournalRoutes {
             .as("PUT")
             .reading(List.of())
             .asking(needed("owner", Field.Kind.STRING, "a name of the process that has it")),
-        Route.get(SESSION, "The pulse of a session.", "A number; -1 when it is over.", this::pulse),
+        Route.get(SESSION, "The pulse of a session.", "A number; -1 when it is over.", this::pulse)
+            .to(Access.FULL),
         Route.post(SESSION, "A session ends.", "Nothing.", this::leave)
             .as("DELETE")
             .reading(List.of()));

@@ -2,6 +2,7 @@ package dev.cairn.web.api;
 
 import dev.cairn.journal.Journal;
 import dev.cairn.study.Control;
+import dev.cairn.trial.Privacy;
 import dev.cairn.web.follow.Followed;
 import dev.cairn.web.follow.Gallery;
 import dev.cairn.web.follow.Sight;
@@ -23,7 +24,23 @@ public record Studies(
       gallery.forget(study);
       throw Refusal.missing("There is no study '" + study + "'.");
     }
-    return gallery.find(study);
+    Followed followed = gallery.find(study);
+    if (!followed.opened()) {
+      throw Refusal.missing("The study '" + study + "' has not begun.");
+    }
+    if (secret(followed)) {
+      throw Refusal.of(
+          403,
+          "private",
+          "How many trials '%s' has is a secret, so it is not served; see cairn best %s."
+              .formatted(study, study));
+    }
+    return followed;
+  }
+
+  /** Whether even the number of trials must not be shown. */
+  static boolean secret(Followed followed) throws IOException {
+    return followed.look().spec().privacy().flatMap(Privacy::draw).isPresent();
   }
 
   Sight look(String study) throws IOException {

@@ -21,6 +21,7 @@ import dev.cairn.web.http.Refusal;
 import dev.cairn.web.http.Reply;
 import dev.cairn.web.http.Route;
 import dev.cairn.web.run.Installation;
+import dev.cairn.web.run.Runs;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +29,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Studies as a whole: which there are, how they go, and what they are told to do. */
 record StudyRoutes(Studies studies) {
   private static final String ALL = Routes.BASE + "/studies";
   private static final String ONE = Routes.BASE + "/studies/{study}";
   private static final int LOG_LINES = 200;
+  private static final int ERROR_LINES = 5;
+  private static final int MOST_LOOKS = 300;
+  private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final Field WHY =
       maybe("why", Field.Kind.STRING, "the reason, for those who wonder");
 
@@ -90,6 +96,9 @@ record StudyRoutes(Studies studies) {
   private Reply all(Call call) throws IOException {
     List<Value> lines = new ArrayList<>();
     for (Followed followed : studies.gallery().all()) {
+      if (Studies.secret(followed)) {
+        continue;
+      }
       Sight sight = followed.look();
       lines.add(Overview.line(sight, studies.runs().newest(sight.spec().name(), 0)).build());
     }
@@ -106,17 +115,49 @@ record StudyRoutes(Studies studies) {
 
   private Reply create(Call call) throws IOException {
     Installation.Asked asked = studies.runs().read(call.text());
+    String study = asked.spec().name();
+    if (call.query().flag("run", false)) {
+      studies.runs().keep(study, call.text());
+      studies.runs().start(study, List.of());
+      begun(study);
+    } else {
+      open(asked);
+      studies.runs().keep(study, call.text());
+    }
+    return Reply.json(201, whole(study));
+  }
+
+  /** Without a run, nothing but the study itself is made. */
+  private void open(Installation.Asked asked) throws IOException {
     StudySpec spec = asked.spec();
+    if (asked.prepared()) {
+      throw Refusal.of(
+          422,
+          "run",
+          "The keys from, warm_start and enqueue are followed by runs; expected a file without them,"
+              + " or run=true.");
+    }
     try (Study study =
         Study.open(spec, studies.journal(), studies.clock(), "created-" + spec.name())) {
       study.allow(asked.budget());
     }
     studies.journal().sync(spec.name());
-    studies.runs().keep(spec.name(), call.text());
-    if (call.query().flag("run", false)) {
-      studies.runs().start(spec.name(), List.of());
+  }
+
+  /** Waits until a run has opened its study; an error with what it said when it ends before. */
+  private void begun(String study) throws IOException {
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      if (studies.journal().studies().contains(study) && studies.gallery().find(study).opened()) {
+        return;
+      }
+      Runs.Run run = studies.runs().newest(study, ERROR_LINES);
+      if (run.state() != Runs.State.RUNNING) {
+        throw Refusal.of(
+            422, "run", "The run ended at once. It said: " + String.join(" ", run.log()));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS);
     }
-    return Reply.json(201, whole(spec.name()));
+    throw Refusal.of(503, "slow", "The run has not begun its study yet; look again soon.");
   }
 
   private Reply delete(Call call) throws IOException {

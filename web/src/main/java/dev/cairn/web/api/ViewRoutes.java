@@ -104,25 +104,34 @@ final class ViewRoutes {
                   out.write(line.getBytes(StandardCharsets.UTF_8));
                 }
               });
-      case "archive" ->
-          new Reply.Download(
-              "application/octet-stream",
-              study + ".cairn",
-              out -> {
-                Path file = Files.createTempDirectory("cairn-export").resolve(study + ".cairn");
-                try {
-                  Archive.write(file, study, sink -> studies.journal().read(study, 0, sink));
-                  Files.copy(file, out);
-                } finally {
-                  Files.deleteIfExists(file);
-                  Files.deleteIfExists(file.getParent());
-                }
-              });
+      case "archive" -> archive(sight);
       default ->
           throw Refusal.malformed(
               "format",
               "format is '%s'; expected json or archive.".formatted(call.query().text("format")));
     };
+  }
+
+  /** A whole log, with what a private study does not release. */
+  private Reply archive(Sight sight) {
+    String study = sight.spec().name();
+    if (sight.spec().privacy().isPresent()) {
+      throw Refusal.of(
+          403, "private", "The log of '" + study + "' holds what is not released of private data.");
+    }
+    return new Reply.Download(
+        "application/octet-stream",
+        study + ".cairn",
+        out -> {
+          Path file = Files.createTempDirectory("cairn-export").resolve(study + ".cairn");
+          try {
+            Archive.write(file, study, sink -> studies.journal().read(study, 0, sink));
+            Files.copy(file, out);
+          } finally {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+          }
+        });
   }
 
   private Reply compare(Call call) throws IOException {

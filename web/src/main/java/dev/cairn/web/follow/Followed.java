@@ -38,13 +38,18 @@ public final class Followed {
     this.pulsed = nanos.getAsLong() - BETWEEN_PULSES;
   }
 
-  /** The study as it is now. */
+  /** Whether the log says what the study is; one that another process is about to begin may not. */
+  public synchronized boolean opened() throws IOException {
+    journal.read(study, ledger.version(), this::fold);
+    return ledger.spec().isPresent();
+  }
+
+  /** The study as it is now; it must be {@link #opened}. */
   public synchronized Sight look() throws IOException {
-    long before = ledger.version();
-    journal.read(study, before, this::fold);
-    boolean news = ledger.version() > before || pulses();
+    journal.read(study, ledger.version(), this::fold);
+    boolean ended = pulses();
     Sight known = sight;
-    if (known == null || news) {
+    if (known == null || known.version() != ledger.version() || ended) {
       known =
           new Sight(
               shown(ledger.view()),

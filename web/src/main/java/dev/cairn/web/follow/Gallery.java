@@ -52,11 +52,14 @@ public final class Gallery {
     }
   }
 
-  /** All studies there are now, by name. */
+  /** All studies that were opened, by name. */
   public List<Followed> all() throws IOException {
     List<Followed> all = new ArrayList<>();
     for (String name : journal.studies()) {
-      all.add(find(name));
+      Followed followed = find(name);
+      if (followed.opened()) {
+        all.add(followed);
+      }
     }
     return all;
   }

@@ -106,7 +106,6 @@ public final class Dispatcher extends Handler.Abstract {
     HttpFields headers = request.getHeaders();
     return new Gate.Visit(
         Request.getRemoteAddr(request),
-        String.valueOf(request.getHttpURI().getScheme()),
         header(headers, HttpHeader.HOST),
         header(headers, HttpHeader.ORIGIN),
         header(headers, HttpHeader.AUTHORIZATION));

@@ -25,7 +25,7 @@ public final class Gate {
   }
 
   /** What is looked at of a request; a header it does not have is empty. */
-  record Visit(String client, String scheme, String host, String origin, String authorization) {}
+  record Visit(String client, String host, String origin, String authorization) {}
 
   /** Refuses a request, whatever it asks for. */
   void admit(Visit visit) {
@@ -40,9 +40,15 @@ public final class Gate {
               + name(visit.host)
               + "'; start it with a token to reach it by another name.");
     }
-    if (!visit.origin.isEmpty() && !visit.origin.equals(visit.scheme + "://" + visit.host)) {
+    if (!visit.origin.isEmpty() && !own(visit)) {
       throw Refusal.of(403, "origin", "Pages of another site have no access.");
     }
+  }
+
+  /** Whether a page of this server asks; something before the server may do TLS for it. */
+  private static boolean own(Visit visit) {
+    return visit.origin.equals("http://" + visit.host)
+        || visit.origin.equals("https://" + visit.host);
   }
 
   /** Refuses a request that lacks the token for what it asks. */

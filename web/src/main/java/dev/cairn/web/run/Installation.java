@@ -6,8 +6,13 @@ import java.util.List;
 
 /** What the server needs of the program that it is part of. */
 public interface Installation {
-  /** What a study file asks for. */
-  record Asked(StudySpec spec, Allowance budget) {}
+  /**
+   * What a study file asks for.
+   *
+   * @param prepared whether a run does something before its first trial that is more than the
+   *     study: it enqueues, or starts from other studies
+   */
+  record Asked(StudySpec spec, Allowance budget, boolean prepared) {}
 
   /**
    * Reads a study file, YAML or JSON, and refuses what in it cannot be.

@@ -110,6 +110,9 @@ public final class Runs {
       return new Run(State.NONE, OptionalInt.empty(), List.of());
     }
     String identity = Files.readString(place.resolve(PROCESS));
+    if (!identity.matches("\\d{1,18} .*")) {
+      return new Run(State.NONE, OptionalInt.empty(), List.of()); // torn as it was written
+    }
     boolean runs =
         handle(identity)
             .filter(ProcessHandle::isAlive)
