@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to one log; threads that append at once share a write and a sync. */
@@ -143,10 +142,10 @@ final class Appender {
     synchronized (syncing) {
       if (synced < mine) {
         long all = written.get();
-        var end = new AtomicReference<Optional<Tail>>(Optional.empty());
-        amongThreads(() -> end.set(logEnd.open()));
-        if (end.get().isPresent()) {
-          end.get().get().force();
+        List<Tail> end = new ArrayList<>();
+        amongThreads(() -> logEnd.open().ifPresent(end::add));
+        for (Tail open : end) {
+          open.force();
         }
         synced = all;
       }
