@@ -70,11 +70,15 @@ public final class Load {
     var door = new Door("127.0.0.1", 0, Tokens.NONE, Optional.empty());
     var runs = new Runs(folder.resolve("served"), new Nothing());
     try (Journal journal = Journals.open(address);
-        WebServer server = WebServer.start(door, journal, runs, System.err::println)) {
+        WebServer server = WebServer.start(door, journal, runs, Load::say)) {
       Study.open(spec(), journal, Clock.systemUTC(), "load").close();
       long end = System.nanoTime() + (long) (minutes * TimeUnit.MINUTES.toNanos(1));
       new Load(server.address(), end).run(workers, listeners, journal);
     }
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
   }
 
   private static StudySpec spec() {
