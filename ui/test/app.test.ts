@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { placed } from '../src/app/axes.ts';
 import { budgetText, parseBudget } from '../src/app/controls.ts';
 import { Messages } from '../src/app/events.ts';
 import { blocks, inlines } from '../src/app/markdown.ts';
-import { merged } from '../src/app/merge.ts';
+import { kept, merged } from '../src/app/merge.ts';
 import { address, parse } from '../src/app/route.ts';
 import { refusal } from '../src/app/api.ts';
+import { Turns } from '../src/app/turns.ts';
 import type { Facts, Trials } from '../src/study/facts.ts';
 
 function trials(numbers: readonly number[], state: number, values: readonly (number | null)[], started: readonly number[]): Trials {
@@ -71,4 +73,29 @@ test('a refusal has the server’s words, or the status', () => {
   const told = refusal(422, '{"error":{"code":"invalid","message":"no","path":"seed","line":3}}');
   assert.deepEqual([told.status, told.message, told.path, told.line], [422, 'no', 'seed', 3]);
   assert.equal(refusal(502, '<html>').message, 'The server answered 502.');
+});
+
+test('a trial that began again has neither its old failure nor its old origin', () => {
+  const known = { ...trials([0, 1], 1, [null, null], [0, 1]), failures: { 0: 'early', 1: 'late' }, origins: { 1: [0, 4] } } as unknown as Trials;
+  const next = merged({ start: 0, trials: known } as unknown as Facts, 4, 0, trials([1], 0, [2], [1]));
+  assert.deepEqual(next.trials.failures, { 0: 'early' });
+  assert.deepEqual(next.trials.origins, {});
+});
+
+test('a choice holds while trials come', () => {
+  assert.deepEqual(kept(Uint8Array.of(1, 0), 4), Uint8Array.of(1, 0, 0, 0));
+  assert.equal(kept(null, 4), null);
+});
+
+test('of several turns the newest counts', () => {
+  const turns = new Turns();
+  const [first, second] = [turns.next(), turns.next()];
+  assert.deepEqual([first(), second()], [false, true]);
+});
+
+test('no column is on two axes, and x has one always', () => {
+  assert.deepEqual(placed([0, 1, 2], 0, 1), [1, 0, 2]);
+  assert.deepEqual(placed([0, 1, -1], 2, 1), [0, -1, 1]);
+  assert.deepEqual(placed([0, -1, -1], 1, 0), [0, -1, -1]);
+  assert.deepEqual(placed([0, 1, 2], 2, -1), [0, 1, -1]);
 });

@@ -12,9 +12,11 @@ import { bestOf } from '../study/best.ts';
 import { Study } from '../study/study.ts';
 import { known, number, percent, setting } from '../text/format.ts';
 import { get, post, url } from './api.ts';
+import { placed, type Axes } from './axes.ts';
 import { button, heading, why, type Shell, type Shown } from './page.ts';
 import { address } from './route.ts';
 import type { Prediction, Region, Response } from './shapes.ts';
+import { Turns } from './turns.ts';
 
 const STEPS = 1000;
 const PAUSE = 60;
@@ -22,13 +24,19 @@ const PAUSE = 60;
 export function explore(shell: Shell, name: string): Shown {
   const element = node('div', { id: 'explore' }, note('Reading the study …'));
   const charts = new Charts();
+  const turns = new Turns();
+  const open = turns.next();
   void get<Facts>(url('studies', name, 'page')).then(
-    (facts) => fill(element, page(shell, name, new Study(facts), charts)),
+    (facts) => { if (open()) fill(element, page(shell, name, new Study(facts), charts, turns)); },
     (error) => fill(element, [note(why(error))]));
-  return { element, close: () => charts.close() };
+  const close = () => {
+    turns.next();
+    charts.close();
+  };
+  return { element, close };
 }
 
-function page(shell: Shell, name: string, study: Study, charts: Charts): Child[] {
+function page(shell: Shell, name: string, study: Study, charts: Charts, turns: Turns): Child[] {
   const path = (what: string) => url('studies', name, what);
   const back = node('a', { href: address('study', name) }, 'Back to the study');
   if (!study.all.some(study.counts) || study.columns.length === 0) {
@@ -37,23 +45,23 @@ function page(shell: Shell, name: string, study: Study, charts: Charts): Child[]
   const start = Math.max(0, bestOf(study, 0));
   const row: Maybe[] = study.columns.map((column, k) => study.raw(start, k) ?? middle(column));
   let objective = 0;
-  let first = 0;
-  let second = study.columns.length > 1 ? 1 : -1;
-  let third = -1;
+  let axes: Axes = [0, study.columns.length > 1 ? 1 : -1, -1];
 
   const expected = node('div', { class: 'tiles', id: 'expected' });
   const maps = node('div', { class: 'body', id: 'maps' });
   const nearby = node('div', { class: 'body', id: 'region' });
   const sliders = study.columns.map((column, k) => slider(column, row[k]!, (raw) => { row[k] = raw; moved(); }));
 
-  const predict = async () => {
+  const predict = async (newest: () => boolean) => {
     const [answer] = await post<readonly Prediction[]>(path('predict'), { rows: [row] });
+    if (!newest()) return;
     fill(expected, study.objectives.map(({ name: goal }) => {
       const { mean, deviation } = answer!.values[goal]!;
       return tile(`${number(mean)} ± ${number(2 * deviation, 2)}`, `expected ${goal}`);
     }));
   };
-  const draw = async () => {
+  const draw = async (newest: () => boolean) => {
+    const [first, second, third] = axes;
     const at = third < 0 ? [null] : levels(study.columns[third]!);
     const grids = await Promise.all(at.map((raw) => post<Response>(path('response'), {
       objective: study.objectives[objective]!.name,
@@ -61,6 +69,7 @@ function page(shell: Shell, name: string, study: Study, charts: Charts): Child[]
       row: raw === null ? row : row.map((old, k) => (k === third ? raw : old)),
       points: second < 0 ? 80 : 40,
     })));
+    if (!newest()) return;
     const { maximize } = study.objectives[objective]!;
     const all = grids.flatMap((grid) => grid.mean.flat());
     const [low, high] = [Math.min(...all), Math.max(...all)];
@@ -78,17 +87,19 @@ function page(shell: Shell, name: string, study: Study, charts: Charts): Child[]
     ]));
   };
   const pick = (u: number, v: number) => {
+    const [first, second] = axes;
     sliders[first]!.move(u);
     if (second >= 0) sliders[second]!.move(v);
   };
   const fail = (error: unknown) => shell.say(why(error), true);
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const moved = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void Promise.all([predict(), draw()]).catch(fail), PAUSE);
+    const newest = turns.next();
+    setTimeout(() => { if (newest()) void Promise.all([predict(newest), draw(newest)]).catch(fail); }, PAUSE);
   };
   const near = async () => {
-    const region = await post<Region>(path('region'), { objective: study.objectives[objective]!.name, within: 0.01 });
+    const asked = objective;
+    const region = await post<Region>(path('region'), { objective: study.objectives[asked]!.name, within: 0.01 });
+    if (asked !== objective) return;
     fill(nearby, regionOf(study, objective, region, (to) => { study.columns.forEach((column, k) => known(to[k]) && sliders[k]!.move(columnAxis(column).to(to[k])!)); }));
   };
   const enqueue = () => void shell.try(async () => {
@@ -98,13 +109,23 @@ function page(shell: Shell, name: string, study: Study, charts: Charts): Child[]
   });
 
   const columns = study.columns.map((column, k) => [k, column.path] as const);
-  const x = select('x', (k) => { first = k; moved(); });
-  const y = select('y', (k) => { second = k; moved(); });
-  const z = select('side by side', (k) => { third = k; moved(); });
-  const goal = select('Objective', (k) => { objective = k; moved(); });
-  x.offer(columns, first);
-  y.offer([[-1, 'none'], ...columns], second);
-  z.offer([[-1, 'none'], ...columns], third);
+  const chooser = (label: string, at: 0 | 1 | 2) => select(label, (k) => {
+    axes = placed(axes, at, k);
+    offer();
+    moved();
+  });
+  const [x, y, z] = [chooser('x', 0), chooser('y', 1), chooser('side by side', 2)];
+  const offer = () => {
+    x.offer(columns, axes[0]);
+    y.offer([[-1, 'none'], ...columns], axes[1]);
+    z.offer([[-1, 'none'], ...columns], axes[2]);
+  };
+  const goal = select('Objective', (k) => {
+    objective = k;
+    moved();
+    void near().catch(fail);
+  });
+  offer();
   goal.offer(study.objectives.map((o, k) => [k, o.name] as const), 0);
   moved();
   void near().catch(fail);

@@ -31,8 +31,11 @@ export function merged(facts: Facts, version: number, start: number, changed: Tr
     return [name, put<unknown>(old, changed[name])];
   })) as unknown as Pick<Trials, Arrays>;
   const by = (name: 'values' | 'constraints' | 'columns') => trials[name].map((old, k) => put(old, changed[name][k]!));
-  const keyed = <T>(old: Readonly<Record<string, T>>, values: Readonly<Record<string, T>>, value = (v: T) => v) =>
-    ({ ...old, ...Object.fromEntries(Object.entries(values).map(([k, v]) => [String(place(Number(k))), value(v)])) });
+  const again = new Set(to.map(String));
+  const keyed = <T>(old: Readonly<Record<string, T>>, values: Readonly<Record<string, T>>, value = (v: T) => v) => Object.fromEntries([
+    ...Object.entries(old).filter(([k]) => !again.has(k)),
+    ...Object.entries(values).map(([k, v]) => [String(place(Number(k))), value(v)] as const),
+  ]);
   return {
     ...facts,
     version,
@@ -47,4 +50,12 @@ export function merged(facts: Facts, version: number, start: number, changed: Tr
       origins: keyed(trials.origins, changed.origins, ([from, at]) => [place(from), at] as const),
     },
   };
+}
+
+/** A choice of trials that holds though more have come: those are not chosen. */
+export function kept(picked: Uint8Array | null, count: number): Uint8Array | null {
+  if (!picked || picked.length === count) return picked;
+  const next = new Uint8Array(count);
+  next.set(picked.subarray(0, count));
+  return next;
 }

@@ -14,7 +14,7 @@ import { View } from '../study/view.ts';
 import { get, url } from './api.ts';
 import { controls } from './controls.ts';
 import { listen } from './events.ts';
-import { merged } from './merge.ts';
+import { kept, merged } from './merge.ts';
 import { notes } from './notes.ts';
 import { button, why, type Shell, type Shown } from './page.ts';
 import { address } from './route.ts';
@@ -40,7 +40,7 @@ export function studyPage(shell: Shell, name: string): Shown {
     pick: (chosen) => { picked = chosen; draw(); },
   });
   const deck = new Deck(cards);
-  const control = controls(shell, name, () => void whole());
+  const control = controls(shell, name, () => void guarded(whole));
   const noted = notes(shell, name);
   const chooser = select('Objective', (k) => { objective = k; draw(); });
   const about = node('p', { class: 'soft' });
@@ -54,7 +54,7 @@ export function studyPage(shell: Shell, name: string): Shown {
 
   const draw = () => {
     if (!study || closed) return;
-    if (picked && picked.length !== study.count) picked = null;
+    picked = kept(picked, study.count);
     const findings = derived && located(derived, derived.number, study);
     const view = new View(study, findings, objective, picked);
     about.textContent = subtitle(study);
@@ -72,11 +72,11 @@ export function studyPage(shell: Shell, name: string): Shown {
     draw();
   };
 
-  const whole = async () => {
+  const whole = once(async () => {
     const now = await get<Whole>(path());
     control.show(now);
     noted.show(now.notes);
-  };
+  });
   const changes = once(async () => {
     if (!facts) {
       show(await get<Facts>(path('page')));
@@ -103,7 +103,11 @@ export function studyPage(shell: Shell, name: string): Shown {
     }
   };
 
-  const quiet = listen(path('events'), ({ event }) => void guarded(event === 'study' ? whole : changes), shell.connected);
+  const connected = (heard: boolean) => {
+    shell.connected(heard);
+    if (heard) void guarded(whole); // what was said of the study meanwhile is not said again
+  };
+  const quiet = listen(path('events'), ({ event }) => void guarded(event === 'study' ? whole : changes), connected);
   void guarded(whole);
   void guarded(changes);
   return {
